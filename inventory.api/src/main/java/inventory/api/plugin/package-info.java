@@ -1,0 +1,7 @@
+/**
+ * Which plugins are here, in what state, and whether their connections work.
+ */
+@Version("1.0.0")
+package inventory.api.plugin;
+
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,46 @@
+package inventory.api.provider;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What the core gives to one connection. Thread-safe. Implemented by the core. */
+@ProviderType
+public interface ProviderContext {
+    /** @return how to get in */
+    ProviderCredential credential();
+
+    /** @return the endpoint of the provider record as it was typed; empty if none */
+    String endpoint();
+
+    /**
+     * @return slugs of the types this run is about; empty: all. A hint that saves calls: the core ignores scopes without one of
+     *     them anyway
+     */
+    Set<String> targetTypes();
+
+    /** @return when the run ends whether it is ready or not */
+    Instant deadline();
+
+    /** @return the clock of the core; the only time a plugin may ask for */
+    Clock clock();
+
+    /** @return proxy, trust and timeouts */
+    HttpSettings http();
+
+    /**
+     * Call it once before each remote call. Counts the call for the run and waits until the bucket has a permit.
+     *
+     * @throws InterruptedException when the run was cancelled while waiting; let it through
+     * @throws ProviderException {@link FailureKind#TIMEOUT} when no permit will be free before {@link #deadline()}
+     */
+    void permit(RateLimit limit) throws InterruptedException, ProviderException;
+
+    /**
+     * Says what is being read, for people who watch the run.
+     *
+     * @param message short, no secrets
+     */
+    void progress(String message);
+}

@@ -1,0 +1,21 @@
+package inventory.api.admin;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a caller wants a provider to be. An absent field means: the default when creating, unchanged when changing.
+ *
+ * @param connectionConfig replaces the whole config; a secret written as {@code Provider.HIDDEN} keeps its stored value
+ * @param organization id of the owner
+ */
+public record ProviderDraft(
+        Optional<String> name,
+        Optional<String> infrastructure,
+        Optional<String> vendor,
+        Optional<String> providerType,
+        Optional<String> endpoint,
+        Optional<String> credentialRef,
+        Optional<Boolean> enabled,
+        Optional<Map<String, Object>> connectionConfig,
+        Optional<Long> organization) {}

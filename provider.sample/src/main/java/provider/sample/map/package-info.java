@@ -1,0 +1,2 @@
+/** From the number of a resource to its observation. */
+package provider.sample.map;

@@ -1,0 +1,2 @@
+/** A made-up estate of any size, for demos, benchmarks and tests. */
+package provider.sample;

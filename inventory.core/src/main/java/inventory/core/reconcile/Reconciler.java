@@ -1,0 +1,22 @@
+package inventory.core.reconcile;
+
+import java.util.UUID;
+
+/** Turns observations into inventory. The only writer of resources. Thread-safe. */
+public interface Reconciler {
+    /**
+     * Opens the way into the store for one run.
+     *
+     * @param run a run whose worker holds {@code fence}
+     * @return the session; close it
+     */
+    RunSession open(RunReference run);
+
+    /**
+     * Which run writes, and with what right.
+     *
+     * @param fence the number the worker got when it took the run; a commit is refused once the stored number is another or the run
+     *     is no longer {@code running}
+     */
+    record RunReference(UUID run, UUID provider, long organization, long fence) {}
+}

@@ -1,0 +1,43 @@
+package inventory.core.store;
+
+import inventory.api.UnavailableException;
+import inventory.core.store.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+
+/**
+ * The way to the database, whether it is there or not. Thread-safe. Every call throws {@link UnavailableException} while the database
+ * cannot be reached or is not migrated yet, and works again without a restart once it can.
+ */
+public interface Database {
+    /** What is done with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    Dialect dialect();
+
+    /** Runs the work without a transaction of its own (auto-commit). */
+    <T> T read(Work<T> work);
+
+    /** Runs the work in one transaction: committed on return, rolled back on any exception, which is passed on. */
+    <T> T write(Work<T> work);
+
+    /** Runs the work in one JPA transaction. */
+    <T> T entities(Function<EntityManager, T> work);
+
+    /**
+     * A connection of its own in a transaction, for work that streams; the caller commits, or closes to roll back.
+     */
+    Connection open();
+
+    /** @return {@code ok}, or what is wrong, for a person, without credentials; within the limit */
+    String check(Duration limit);
+
+    /** Runs the action once the database is reachable, migrated and seeded; at once if it is. On a thread of the database. */
+    void whenReady(Runnable action);
+}

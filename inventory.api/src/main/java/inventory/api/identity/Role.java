@@ -9,9 +9,9 @@ public enum Role {
     ORGANIZATION_ADMIN,
     /** Reads the organization and everything in it. */
     ORGANIZATION_MEMBER,
-    /** Reads and changes the team, and reads its organization. */
+    /** Reads and changes the team, and reads its organization and everything in it. */
     TEAM_ADMIN,
-    /** Reads the team. */
+    /** Reads the team, its organization and everything in it. */
     TEAM_MEMBER;
 
     /** @return the form used on the wire, such as {@code organization_admin} */

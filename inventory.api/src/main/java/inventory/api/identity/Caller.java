@@ -1,5 +1,6 @@
 package inventory.api.identity;
 
+import java.security.Principal;
 import java.util.Objects;
 import java.util.Set;
 
@@ -14,7 +15,8 @@ import java.util.Set;
  * @param writable ids of the organizations whose data this caller writes
  */
 public record Caller(
-        long userId, String username, boolean superuser, boolean auditor, Set<Long> readable, Set<Long> writable) {
+        long userId, String username, boolean superuser, boolean auditor, Set<Long> readable, Set<Long> writable)
+        implements Principal {
     /** The product itself: schedules, recovery, publishing. Never given to a person. */
     public static final Caller SYSTEM = new Caller(0, "system", true, true, Set.of(), Set.of());
 
@@ -22,6 +24,12 @@ public record Caller(
         Objects.requireNonNull(username);
         readable = Set.copyOf(readable);
         writable = Set.copyOf(writable);
+    }
+
+    /** @return the user name, so that a caller can be the principal of a request */
+    @Override
+    public String getName() {
+        return username;
     }
 
     /** @return whether this caller reads the data of every organization */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -44,12 +45,18 @@ public final class SecretCipher {
         if (parts.length != 3 || !parts[0].equals(FORM)) {
             throw new IllegalStateException("A sealed text of another form: " + parts[0]);
         }
-        ByteBuffer all = ByteBuffer.wrap(Base64.getDecoder().decode(parts[2]));
-        byte[] nonce = new byte[NONCE_BYTES];
-        all.get(nonce);
-        byte[] sealed = new byte[all.remaining()];
-        all.get(sealed);
+        byte[] all = bytes(parts[2]);
+        byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
+        byte[] sealed = Arrays.copyOfRange(all, Math.min(NONCE_BYTES, all.length), all.length);
         return new String(run(Cipher.DECRYPT_MODE, parts[1], nonce, sealed), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("A sealed text was altered: it is no base64", e);
+        }
     }
 
     private byte[] run(int mode, String keyId, byte[] nonce, byte[] input) {

@@ -1,10 +1,12 @@
 package bndrun.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -50,11 +52,20 @@ final class Home {
         if (!configuration.isEmpty()) {
             properties.put("configurator.initial", configuration);
         }
-        Path logback = folder.resolve("etc/logback.xml");
-        if (Files.exists(logback)) {
-            properties.put("org.ops4j.pax.logging.logback.config.file", logback.toString());
-        }
+        properties.put("org.ops4j.pax.logging.StaticLogbackFile", logback().toString());
         return properties;
+    }
+
+    private Path logback() throws IOException {
+        Path own = folder.resolve("etc/logback.xml");
+        if (Files.exists(own)) {
+            return own;
+        }
+        Path supplied = folder.resolve("cache/logback.xml");
+        try (InputStream in = Home.class.getResourceAsStream("/logback.xml")) {
+            Files.copy(in, supplied, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return supplied;
     }
 
     /** Whether a start of this very jar has installed all its bundles; anything else in the cache is deleted. */
@@ -62,8 +73,8 @@ final class Home {
         boolean installed = Files.exists(mark(digest));
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.resolve("cache"))) {
             for (Path entry : entries) {
-                boolean kept = installed && (entry.equals(cache(digest)) || entry.equals(mark(digest)));
-                if (!kept) {
+                boolean ofThisJar = entry.equals(cache(digest)) || entry.equals(mark(digest));
+                if (!(ofThisJar && installed)) {
                     delete(entry);
                 }
             }

@@ -51,9 +51,9 @@ public final class Launcher {
         String digest = jar.digest();
         Map<String, String> properties = jar.properties();
         properties.putAll(settings.properties());
+        boolean installed = home.keepsOnly(digest);
         properties.putAll(home.properties(digest));
         properties.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
-        boolean installed = home.keepsOnly(digest);
         Framework framework = ServiceLoader.load(FrameworkFactory.class, Launcher.class.getClassLoader())
                 .findFirst()
                 .orElseThrow()

@@ -11,7 +11,17 @@ public record H2Dialect() implements Dialect {
 
     @Override
     public Map<String, String> placeholders() {
-        return Map.of("json", "JSON", "text", "CHARACTER LARGE OBJECT", "binary", "", "bytes", "BINARY LARGE OBJECT");
+        return Map.of(
+                "json",
+                "JSON",
+                "text",
+                "CHARACTER LARGE OBJECT",
+                "binary",
+                "",
+                "bytes",
+                "BINARY LARGE OBJECT",
+                "unresolved",
+                "");
     }
 
     @Override

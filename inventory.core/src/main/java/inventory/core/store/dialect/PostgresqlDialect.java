@@ -11,7 +11,17 @@ public record PostgresqlDialect() implements Dialect {
 
     @Override
     public Map<String, String> placeholders() {
-        return Map.of("json", "JSONB", "text", "TEXT", "binary", "COLLATE \"C\"", "bytes", "BYTEA");
+        return Map.of(
+                "json",
+                "JSONB",
+                "text",
+                "TEXT",
+                "binary",
+                "COLLATE \"C\"",
+                "bytes",
+                "BYTEA",
+                "unresolved",
+                "WHERE target_id IS NULL");
     }
 
     @Override

@@ -89,6 +89,12 @@ CREATE TABLE property_definition (
     UNIQUE (resource_type_id, property_key, vendor_scope)
 );
 
+-- What was planted last: a start that brings nothing new writes nothing.
+CREATE TABLE seed (
+    name   VARCHAR(64) PRIMARY KEY,
+    digest VARCHAR(64) NOT NULL
+);
+
 CREATE TABLE provider (
     id                     UUID PRIMARY KEY,
     name                   VARCHAR(512) ${binary} NOT NULL,
@@ -164,6 +170,7 @@ CREATE TABLE lane_reading (
     PRIMARY KEY (lane_id, reading_no)
 );
 CREATE INDEX lane_reading_by_run ON lane_reading (run_id);
+CREATE INDEX lane_reading_by_time ON lane_reading (read_at);
 
 -- The row is the open interval: what was seen at reading first_reading of its lane and at every one since.
 -- Seen so often: seen_before + (while it is there) lane.readings - first_reading + 1.
@@ -220,7 +227,8 @@ CREATE TABLE resource (
 );
 CREATE UNIQUE INDEX resource_by_ref ON resource (provider_id, ems_ref);
 CREATE INDEX resource_by_name ON resource (name, id);
-CREATE INDEX resource_by_type ON resource (resource_type_id, state);
+-- also counts the resources of each caller without reading their rows
+CREATE INDEX resource_by_type ON resource (resource_type_id, state, deleted_at, organization_id);
 CREATE INDEX resource_by_lane ON resource (lane_id);
 CREATE INDEX resource_by_canonical_id ON resource (canonical_id);
 CREATE INDEX resource_by_batch ON resource (batch_id, id);

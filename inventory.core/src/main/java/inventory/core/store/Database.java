@@ -10,7 +10,8 @@ import javax.persistence.EntityManager;
 
 /**
  * The way to the database, whether it is there or not. Thread-safe. Every call throws {@link UnavailableException} while the database
- * cannot be reached or is not migrated yet, and works again without a restart once it can.
+ * cannot be reached or is not migrated yet, and works again without a restart once it can; and {@link StoreException} where the
+ * database refuses a statement.
  */
 public interface Database {
     /** What is done with a connection. */
@@ -27,13 +28,20 @@ public interface Database {
     /** Runs the work in one transaction: committed on return, rolled back on any exception, which is passed on. */
     <T> T write(Work<T> work);
 
-    /** Runs the work in one JPA transaction. */
+    /** Runs the work in one JPA transaction. The first call may wait some seconds until JPA is up. */
     <T> T entities(Function<EntityManager, T> work);
 
     /**
-     * A connection of its own in a transaction, for work that streams; the caller commits, or closes to roll back.
+     * A connection of its own in a transaction, for work that streams; the caller commits or rolls back, and closes. What it throws
+     * goes through {@link #failure}.
      */
     Connection open();
+
+    /**
+     * What an {@link SQLException} of {@link #open()}'s connection means, to be thrown: {@link UnavailableException} if the database
+     * went away, else {@link StoreException}.
+     */
+    RuntimeException failure(SQLException exception);
 
     /** @return {@code ok}, or what is wrong, for a person, without credentials; within the limit */
     String check(Duration limit);

@@ -1,9 +1,39 @@
 package inventory.core.store.dialect;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** H2, embedded, in a file. */
 public record H2Dialect() implements Dialect {
+    /** Open until released, whatever the number of connections; every commit is in the file before it returns. */
+    private static final Map<String, String> OPTIONS = Map.of(
+            "DB_CLOSE_ON_EXIT", "FALSE",
+            "DB_CLOSE_DELAY", "-1",
+            "LOCK_TIMEOUT", "10000",
+            "WRITE_DELAY", "0");
+
+    private static final Set<Integer> UNREACHABLE = Set.of(
+            ErrorCode.DATABASE_ALREADY_OPEN_1,
+            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+            ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.DATABASE_IS_IN_EXCLUSIVE_MODE,
+            ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1,
+            ErrorCode.CONNECTION_BROKEN_1,
+            ErrorCode.ERROR_OPENING_DATABASE_1,
+            ErrorCode.FILE_CORRUPTED_1,
+            ErrorCode.FILE_VERSION_ERROR_1,
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.WRONG_USER_OR_PASSWORD);
+
     @Override
     public String name() {
         return "H2";
@@ -32,5 +62,44 @@ public record H2Dialect() implements Dialect {
     @Override
     public String jsonParameter() {
         return "? FORMAT JSON";
+    }
+
+    @Override
+    public DataSource dataSource(Login login) {
+        StringBuilder url = new StringBuilder(login.url());
+        OPTIONS.forEach((key, value) -> {
+            if (!login.url().toUpperCase(Locale.ROOT).contains(";" + key + "=")) {
+                url.append(';').append(key).append('=').append(value);
+            }
+        });
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url.toString());
+        source.setUser(login.user().isEmpty() ? "sa" : login.user());
+        source.setPassword(login.password());
+        return source;
+    }
+
+    @Override
+    public ClassLoader driverLoader() {
+        return JdbcDataSource.class.getClassLoader();
+    }
+
+    @Override
+    public boolean isUnreachable(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException || UNREACHABLE.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public boolean isMissingTable(SQLException failure) {
+        return failure.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1
+                || failure.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1;
+    }
+
+    @Override
+    public void release(DataSource driver) throws SQLException {
+        try (Connection connection = driver.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        }
     }
 }

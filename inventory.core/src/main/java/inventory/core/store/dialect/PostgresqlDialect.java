@@ -1,9 +1,19 @@
 package inventory.core.store.dialect;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL. */
 public record PostgresqlDialect() implements Dialect {
+    private static final String UNDEFINED_TABLE = "42P01";
+    /** Too many connections, disk or memory exhausted, shutting down, starting up, wrong password, no such database. */
+    private static final Set<String> UNREACHABLE =
+            Set.of("53000", "53100", "53200", "53300", "57P01", "57P02", "57P03", "57P04", "28P01", "28000", "3D000");
+
     @Override
     public String name() {
         return "PostgreSQL";
@@ -32,5 +42,48 @@ public record PostgresqlDialect() implements Dialect {
     @Override
     public String jsonParameter() {
         return "?::jsonb";
+    }
+
+    /** What the address itself sets is left alone. */
+    @Override
+    public DataSource dataSource(Login login) {
+        int wait = (int) Math.max(1, login.wait().toSeconds());
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setConnectTimeout(wait);
+        source.setLoginTimeout(wait);
+        source.setSocketTimeout((int) login.answer().toSeconds());
+        source.setTcpKeepAlive(true);
+        source.setApplicationName("inventory");
+        source.setUrl(login.url());
+        if (!login.user().isEmpty()) {
+            source.setUser(login.user());
+        }
+        if (!login.password().isEmpty()) {
+            source.setPassword(login.password());
+        }
+        return source;
+    }
+
+    @Override
+    public ClassLoader driverLoader() {
+        return PGSimpleDataSource.class.getClassLoader();
+    }
+
+    @Override
+    public boolean isUnreachable(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        return failure instanceof SQLTransientConnectionException
+                || state.startsWith("08")
+                || UNREACHABLE.contains(state);
+    }
+
+    @Override
+    public boolean isMissingTable(SQLException failure) {
+        return UNDEFINED_TABLE.equals(failure.getSQLState());
+    }
+
+    @Override
+    public void release(DataSource driver) {
+        // nothing of the server is ours
     }
 }

@@ -1,0 +1,288 @@
+package inventory.core.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import inventory.api.UnavailableException;
+import inventory.api.query.Measure;
+import inventory.api.query.MeasureSource;
+import inventory.core.Home;
+import inventory.core.store.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
+import javax.persistence.spi.PersistenceProvider;
+import javax.sql.DataSource;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The database behind a pool of connections. Nothing connects in a constructor: what is slow or away is waited for elsewhere. */
+@Component(
+        service = {Database.class, MeasureSource.class},
+        configurationPid = StoreConfig.PID)
+@Designate(ocd = StoreConfig.class)
+public final class PooledDatabase implements Database, MeasureSource, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PooledDatabase.class);
+
+    private final DatabaseSettings settings;
+    private final Dialect dialect;
+    private final DataSource driver;
+    private final List<Seed> seeds;
+    private final Recovery recovery;
+    private final Entities entities;
+    private final Probe probe;
+    private volatile HikariDataSource pool;
+
+    @Activate
+    public PooledDatabase(
+            @Reference Home home,
+            StoreConfig config,
+            @Reference(target = "(seed=taxonomy)") Seed taxonomy,
+            @Reference(target = "(seed=people)") Seed people,
+            @Reference ComponentServiceObjects<PersistenceProvider> jpa) {
+        this(
+                DatabaseSettings.of(config, System.getenv(), home),
+                driver -> driver,
+                List.of(taxonomy, people),
+                jpa::getService);
+    }
+
+    /** @param via what stands between the pool and the driver */
+    PooledDatabase(
+            DatabaseSettings settings,
+            Function<DataSource, DataSource> via,
+            List<Seed> seeds,
+            Supplier<PersistenceProvider> jpa) {
+        this.settings = settings;
+        this.dialect = settings.dialect();
+        this.driver = via.apply(settings.driver());
+        this.seeds = seeds;
+        this.entities = new Entities(dialect, jpa, () -> pool);
+        this.probe = new Probe(this::answer);
+        this.recovery = new Recovery(settings.login().toString(), this::prepare);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public <T> T read(Work<T> work) {
+        try (Connection connection = connection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        try (Connection connection = open()) {
+            try {
+                T result = work.with(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public <T> T entities(Function<EntityManager, T> work) {
+        recovery.require();
+        try {
+            return entities.transact(work);
+        } catch (PersistenceException e) {
+            throw sqlCause(e).map(this::failure).orElse(e);
+        }
+    }
+
+    @Override
+    public Connection open() {
+        try {
+            Connection connection = connection();
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public RuntimeException failure(SQLException e) {
+        if (!dialect.isUnreachable(e)) {
+            return new StoreException(e);
+        }
+        recovery.suspect();
+        return new UnavailableException("the database cannot be reached: " + e.getMessage(), e);
+    }
+
+    @Override
+    public String check(Duration limit) {
+        return recovery.trouble().orElseGet(() -> {
+            String answer = probe.ask(limit);
+            if (answer.equals(Probe.OK)) {
+                entities.warmUp();
+            } else {
+                recovery.suspect();
+            }
+            return answer;
+        });
+    }
+
+    @Override
+    public void whenReady(Runnable action) {
+        recovery.whenReady(action);
+    }
+
+    @Override
+    public List<Measure> measures() {
+        HikariDataSource now = pool;
+        if (now == null) {
+            return List.of(ready());
+        }
+        HikariPoolMXBean figures = now.getHikariPoolMXBean();
+        return List.of(
+                ready(),
+                connections("active", figures.getActiveConnections()),
+                connections("idle", figures.getIdleConnections()),
+                gauge(
+                        "inventory_database_waiting",
+                        "Threads that wait for a database connection",
+                        Map.of(),
+                        figures.getThreadsAwaitingConnection()));
+    }
+
+    @Override
+    @Deactivate
+    public void close() {
+        recovery.close();
+        probe.close();
+        entities.close();
+        if (pool == null) {
+            return;
+        }
+        pool.close();
+        try {
+            dialect.release(driver);
+        } catch (SQLException e) {
+            LOG.debug("The database was gone before it was released", e);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        recovery.require();
+        return pool.getConnection();
+    }
+
+    private void prepare() throws SQLException {
+        long begin = System.nanoTime();
+        try (Connection connection = driver.getConnection()) {
+            Migrations migrations = new Migrations(dialect, Migrations.FILES);
+            int before = migrations.apply(connection, driver);
+            plantSeeds(connection);
+            if (pool == null) {
+                pool = newPool();
+                LOG.info(
+                        "{} with schema version {} (was {}) opened in {} ms",
+                        dialect.name(),
+                        migrations.newest(),
+                        before,
+                        Duration.ofNanos(System.nanoTime() - begin).toMillis());
+            } else {
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
+        }
+    }
+
+    /** The lock of the row lets one node plant at a time. */
+    private void plantSeeds(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement lock = connection.createStatement()) {
+            lock.execute("SELECT feed_position FROM feed_head WHERE id = 1 FOR UPDATE");
+            for (Seed seed : seeds) {
+                seed.plant(connection);
+            }
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    private HikariDataSource newPool() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("inventory");
+        config.setDataSource(driver);
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(1);
+        config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
+        config.setConnectionTimeout(settings.login().wait().toMillis());
+        config.setValidationTimeout(Math.min(1000, settings.login().wait().toMillis()));
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    private String answer() {
+        return read(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT feed_position FROM feed_head WHERE id = 1")) {
+                return rows.next() ? Probe.OK : "the database is not whole: feed_head is empty";
+            }
+        });
+    }
+
+    private Measure ready() {
+        return gauge(
+                "inventory_database_ready",
+                "1 while the database can be used",
+                Map.of(),
+                recovery.trouble().isEmpty() ? 1 : 0);
+    }
+
+    private static Measure connections(String state, int count) {
+        return gauge("inventory_database_connections", "Database connections held", Map.of("state", state), count);
+    }
+
+    private static Measure gauge(String name, String help, Map<String, String> labels, double value) {
+        return new Measure(name, help, Measure.Type.GAUGE, labels, value);
+    }
+
+    private static Optional<SQLException> sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(sql);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Said to the driver itself: the pool does not know of a COPY, and would commit it with the next one's first statement. */
+    private static void rollBack(Connection connection, Throwable reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+}

@@ -237,8 +237,9 @@ public final class PooledDatabase implements Database, MeasureSource, AutoClosea
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(1);
         config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
-        config.setConnectionTimeout(settings.login().wait().toMillis());
-        config.setValidationTimeout(Math.min(1000, settings.login().wait().toMillis()));
+        config.setConnectionTimeout(settings.login().connectWithin().toMillis());
+        config.setValidationTimeout(
+                Math.min(1000, settings.login().connectWithin().toMillis()));
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }

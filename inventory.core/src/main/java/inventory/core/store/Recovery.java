@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,7 +28,7 @@ final class Recovery implements AutoCloseable {
         void run() throws SQLException;
     }
 
-    private record Trouble(String message, Exception cause) {}
+    private record Trouble(String message, Throwable cause) {}
 
     private final String place;
     private final Preparation preparation;
@@ -86,7 +87,7 @@ final class Recovery implements AutoCloseable {
         try {
             preparation.run();
             recovered();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | LinkageError e) {
             failed(e);
         }
     }
@@ -103,7 +104,7 @@ final class Recovery implements AutoCloseable {
         waiting.clear();
     }
 
-    private void failed(Exception e) {
+    private void failed(Throwable e) {
         suspected.set(true);
         trouble = Optional.of(new Trouble("the database cannot be used: " + e.getMessage(), e));
         if (!warned) {
@@ -111,7 +112,7 @@ final class Recovery implements AutoCloseable {
             LOG.debug("Its failure", e);
             warned = true;
         }
-        thread.schedule(this::attempt, pauseMs, TimeUnit.MILLISECONDS);
+        Future<?> unused = thread.schedule(this::attempt, pauseMs, TimeUnit.MILLISECONDS);
         pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2);
     }
 

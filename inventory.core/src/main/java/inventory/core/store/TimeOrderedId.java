@@ -1,6 +1,7 @@
 package inventory.core.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -18,9 +19,10 @@ public final class TimeOrderedId {
 
     /** @return a new id of that moment, to the quarter of a microsecond */
     public static UUID at(Instant moment) {
-        long withinMillisecond = moment.getNano() % 1_000_000L * 4096 / 1_000_000;
-        long high = moment.toEpochMilli() << 16 | VERSION | withinMillisecond;
-        long low = VARIANT | ThreadLocalRandom.current().nextLong() >>> 2;
+        long nanos = ChronoUnit.NANOS.between(Instant.EPOCH, moment);
+        long withinMillisecond = nanos % 1_000_000 * 4096 / 1_000_000;
+        long high = ((nanos / 1_000_000) << 16) | VERSION | withinMillisecond;
+        long low = VARIANT | (ThreadLocalRandom.current().nextLong() >>> 2);
         return new UUID(high, low);
     }
 }

@@ -7,10 +7,10 @@ import java.time.Duration;
  *
  * @param url JDBC address
  * @param user empty: the database's own default
- * @param wait longest wait for a connection
- * @param answer longest wait for the answer to one statement over a network; zero waits for ever
+ * @param connectWithin longest wait for a connection
+ * @param answerWithin longest wait for the answer to one statement over a network; zero waits for ever
  */
-public record Login(String url, String user, String password, Duration wait, Duration answer) {
+public record Login(String url, String user, String password, Duration connectWithin, Duration answerWithin) {
     /** Without the password and without parameters, which may hold one. */
     @Override
     public String toString() {

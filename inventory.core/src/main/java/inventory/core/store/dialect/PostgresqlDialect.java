@@ -47,11 +47,11 @@ public record PostgresqlDialect() implements Dialect {
     /** What the address itself sets is left alone. */
     @Override
     public DataSource dataSource(Login login) {
-        int wait = (int) Math.max(1, login.wait().toSeconds());
+        int wait = (int) Math.max(1, login.connectWithin().toSeconds());
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setConnectTimeout(wait);
         source.setLoginTimeout(wait);
-        source.setSocketTimeout((int) login.answer().toSeconds());
+        source.setSocketTimeout((int) login.answerWithin().toSeconds());
         source.setTcpKeepAlive(true);
         source.setApplicationName("inventory");
         source.setUrl(login.url());

@@ -90,7 +90,7 @@ final class Entities implements AutoCloseable {
                     "JPA started in {} ms",
                     Duration.ofNanos(System.nanoTime() - begin).toMillis());
             return built;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.error("JPA cannot start", e);
             throw e;
         } finally {
@@ -100,9 +100,12 @@ final class Entities implements AutoCloseable {
 
     @Override
     public void close() {
-        factory.cancel(false);
-        if (started.get() && !factory.isCancelled()) {
-            factory().close();
+        if (!started.compareAndSet(false, true)) {
+            try {
+                factory().close();
+            } catch (UnavailableException | IllegalStateException e) {
+                LOG.debug("JPA never started", e);
+            }
         }
     }
 }

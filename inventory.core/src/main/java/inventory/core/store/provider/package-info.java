@@ -1,0 +1,2 @@
+/** Provider records in the database. */
+package inventory.core.store.provider;

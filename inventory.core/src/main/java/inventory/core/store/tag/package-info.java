@@ -1,0 +1,2 @@
+/** Tags in the database. */
+package inventory.core.store.tag;

@@ -1,0 +1,81 @@
+package inventory.rest.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import inventory.rest.json.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.Response.ResponseBuilder;
+
+/**
+ * An error as the client sees it: the members of problem+json, and beside them what clients of the reference system look for,
+ * {@code detail} and, for each field that is wrong, the field's own name with the reasons.
+ */
+public final class Problem {
+    /** Media type of all errors. */
+    public static final String TYPE = "application/problem+json";
+
+    private static final ObjectMapper MAPPER = Json.mapper();
+    private final int status;
+    private final Map<String, Object> members = new LinkedHashMap<>();
+
+    private Problem(int status, String detail) {
+        this.status = status;
+        members.put("type", "about:blank");
+        members.put("title", title(status));
+        members.put("status", status);
+        members.put("detail", detail);
+    }
+
+    /** @param detail for a person: what is wrong and what would be right */
+    public static Problem of(int status, String detail) {
+        return new Problem(status, detail);
+    }
+
+    /** @param errors field → reasons */
+    public static Problem invalid(Map<String, List<String>> errors) {
+        String detail = errors.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + ": " + String.join(" ", entry.getValue()))
+                .collect(Collectors.joining(" "));
+        Problem problem = of(400, detail).with("errors", errors);
+        problem.members.putAll(errors);
+        return problem;
+    }
+
+    /** Adds a member. */
+    public Problem with(String name, Object value) {
+        members.put(name, value);
+        return this;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** @return the body */
+    public byte[] bytes() {
+        try {
+            return MAPPER.writeValueAsBytes(members);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("texts, lists and records always serialise", impossible);
+        }
+    }
+
+    /** @return the answer, to which headers can be added */
+    public ResponseBuilder answer() {
+        return Response.status(status)
+                .type(TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(bytes());
+    }
+
+    private static String title(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Error" : known.getReasonPhrase();
+    }
+}

@@ -1,0 +1,117 @@
+package inventory.rest.resource;
+
+import inventory.api.ConflictException;
+import inventory.api.admin.CollectRequest;
+import inventory.api.admin.ProviderDraft;
+import inventory.api.identity.Caller;
+import inventory.api.query.Listings;
+import inventory.api.resource.CollectionRun;
+import inventory.api.resource.Provider;
+import inventory.rest.Core;
+import inventory.rest.json.Ignoring;
+import inventory.rest.problem.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.PATCH;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
+
+/** Providers: the connections to outside systems, and their collection. */
+@Path("providers")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ProvidersResource extends ListingResource<Provider> {
+    public ProvidersResource(Supplier<Core> core) {
+        super(core, Listings.PROVIDERS);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Creates a provider")
+    public Response create(
+            @Context SecurityContext security, @Context UriInfo uri, @Ignoring(Provider.class) ProviderDraft draft) {
+        Provider made = core().providers().create(caller(security), draft);
+        return created(uri, made.id(), made);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Replaces a provider", description = "Absent fields get their defaults.")
+    public Provider replace(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @Ignoring(Provider.class) ProviderDraft draft) {
+        return core().providers().update(caller(security), id, draft, true);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Changes a provider",
+            description =
+                    "Absent fields stay. connection_config is replaced as a whole; a secret sent as it was shown stays.")
+    public Provider change(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @Ignoring(Provider.class) ProviderDraft draft) {
+        return core().providers().update(caller(security), id, draft, false);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Deletes a provider", description = "Its runs and resources go with it.")
+    public void delete(@Context SecurityContext security, @PathParam("id") String id) {
+        core().providers().delete(caller(security), id);
+    }
+
+    @POST
+    @Path("{id}/collect")
+    @Operation(
+            summary = "Starts a collection run",
+            description = "Answers at once with the run, pending. The body may be empty: a full run.")
+    public Response collect(
+            @Context SecurityContext security, @PathParam("id") String id, CollectRepresentation wanted) {
+        Caller caller = caller(security);
+        try {
+            CollectionRun run = core().providers().collect(caller, id, wanted.toRequest());
+            return Response.accepted(run).build();
+        } catch (ConflictException conflict) {
+            return conflict(caller, conflict);
+        }
+    }
+
+    /** Shows the run that stands in the way, if it is one. */
+    private Response conflict(Caller caller, ConflictException conflict) {
+        Problem problem = Problem.of(409, conflict.getMessage());
+        conflict.collectionRun()
+                .map(run -> core().inventory().get(caller, Listings.COLLECTION_RUNS, run.toString()))
+                .ifPresent(run -> problem.with("collection_run", run));
+        return problem.answer().build();
+    }
+
+    /** The body of a collect call. */
+    public record CollectRepresentation(
+            Optional<String> collectionType,
+            Optional<List<String>> targetResourceTypes,
+            Optional<Boolean> confirmRemovals) {
+        CollectRequest toRequest() {
+            return new CollectRequest(
+                    collectionType.orElse(CollectRequest.FULL.collectionType()),
+                    targetResourceTypes.orElse(List.of()),
+                    confirmRemovals.orElse(false));
+        }
+    }
+}

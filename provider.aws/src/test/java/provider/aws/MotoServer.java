@@ -1,0 +1,167 @@
+package provider.aws;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** moto, the AWS simulator, as a process of its own on a free loopback port. */
+final class MotoServer implements AutoCloseable {
+    private static final String PACKAGE = "moto[server]==5.2.1";
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration INSTALLATION = Duration.ofMinutes(5);
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process process;
+    private final URI uri;
+
+    private MotoServer(Process process, URI uri) {
+        this.process = process;
+        this.uri = uri;
+    }
+
+    /** Empty when it is neither here nor can be installed. */
+    static Optional<MotoServer> start() throws IOException, InterruptedException {
+        Optional<Path> command = command();
+        if (command.isEmpty()) {
+            return Optional.empty();
+        }
+        int port = freePort();
+        ProcessBuilder builder =
+                new ProcessBuilder(command.get().toString(), "-H", "127.0.0.1", "-p", String.valueOf(port));
+        builder.environment().put("MOTO_EC2_LOAD_DEFAULT_AMIS", "false");
+        builder.redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "moto.log").toFile());
+        MotoServer server = new MotoServer(builder.start(), URI.create("http://127.0.0.1:" + port));
+        server.awaitReady();
+        return Optional.of(server);
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    /** Forgets all resources. */
+    void reset() throws IOException, InterruptedException {
+        post("/moto-api/reset", "");
+    }
+
+    /** An IAM role; IAM is no service that the plugin reads, so there is no client for it. */
+    void createRole(String name) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Authorization", "AWS4-HMAC-SHA256 Credential=key/20260101/us-east-1/iam/aws4_request")
+                .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                                "Action=CreateRole&Version=2010-05-08&RoleName=" + name
+                                        + "&AssumeRolePolicyDocument=%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%5D%7D"))
+                .build();
+        expectSuccess(http.send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private void post(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri.resolve(path))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        expectSuccess(http.send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private static void expectSuccess(HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("moto answered " + response.statusCode() + ": " + response.body());
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReady() throws InterruptedException {
+        long end = System.nanoTime() + START.toNanos();
+        while (!answers()) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                close();
+                throw new IllegalStateException("moto did not start, see target/moto.log");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private boolean answers() throws InterruptedException {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(uri.resolve("/moto-api/")).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Named by INVENTORY_MOTO, else on the PATH, else from an environment of its own that is made once. */
+    private static Optional<Path> command() throws IOException, InterruptedException {
+        String named = System.getenv("INVENTORY_MOTO");
+        if (named != null && !named.isBlank()) {
+            return Optional.of(Path.of(named));
+        }
+        Optional<Path> onPath = Arrays.stream(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, "moto_server"))
+                .filter(Files::isExecutable)
+                .findFirst();
+        return onPath.isPresent() ? onPath : installed();
+    }
+
+    private static Optional<Path> installed() throws IOException, InterruptedException {
+        Path environment = Path.of("target", "moto").toAbsolutePath();
+        Path command = environment.resolve("bin/moto_server");
+        if (!Files.isExecutable(command)) {
+            boolean done = succeeds("python3", "-m", "venv", environment.toString())
+                    && succeeds(environment.resolve("bin/pip").toString(), "install", "-q", PACKAGE);
+            if (!done) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(command);
+    }
+
+    private static boolean succeeds(String... command) throws InterruptedException {
+        List<String> words = Stream.of(command).toList();
+        try {
+            Process process = new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(Path.of("target", "moto-install.log").toFile())
+                    .start();
+            return process.waitFor(INSTALLATION.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

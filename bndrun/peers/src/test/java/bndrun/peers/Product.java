@@ -1,0 +1,180 @@
+package bndrun.peers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** The executable jar in a process of its own, driven as its users do. */
+final class Product implements AutoCloseable {
+
+    private static final Set<String> ENDED = Set.of("completed", "partial", "failed", "canceled");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Path home;
+    private final int port;
+    private Process process;
+
+    Product(Path home) throws IOException {
+        this.home = home;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+    }
+
+    /** Starts it and waits until it is healthy. */
+    void start(Map<String, String> environment) throws IOException {
+        launch(environment);
+        Await.until("healthy", Duration.ofSeconds(90), () -> isAlive() && healthStatus() == 200);
+    }
+
+    void launch(Map<String, String> environment) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        if (Runtime.version().feature() >= 24) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.addAll(
+                List.of("-XX:+UseSerialGC", "-Xmx512m", "-jar", System.getProperty("root") + "/bndrun/target/app.jar"));
+        command.addAll(List.of("--port", Integer.toString(port), "--home", home.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
+    }
+
+    /** Everything it has printed. */
+    String printed() throws IOException {
+        return Files.readString(output());
+    }
+
+    /** SIGTERM, as a service manager sends it; returns how long it took. */
+    Duration stop() throws InterruptedException {
+        long begin = System.nanoTime();
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("still running 30 s after SIGTERM");
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** kill -9. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        if (isAlive()) {
+            kill();
+        }
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    int healthStatus() {
+        try {
+            return send(HttpRequest.newBuilder(uri("/health/")).GET()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    int anonymousStatus(String path) throws IOException {
+        return send(HttpRequest.newBuilder(uri(path)).GET()).statusCode();
+    }
+
+    JsonNode get(String path) throws IOException {
+        return json(200, HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    JsonNode post(String path, int status, Map<String, Object> body) throws IOException {
+        return json(
+                status,
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /** Makes a provider of the generator and returns its id. */
+    String generator(String name, Map<String, Object> config) throws IOException {
+        int organization = get("/organizations/").at("/results/0/id").asInt();
+        Map<String, Object> provider = Map.of(
+                "name",
+                name,
+                "infrastructure",
+                "private_cloud",
+                "vendor",
+                "sample",
+                "provider_type",
+                "generator",
+                "organization",
+                organization,
+                "connection_config",
+                config);
+        return post("/providers/", 201, provider).get("id").asText();
+    }
+
+    /** Runs a collection to its end. */
+    JsonNode collect(String provider) throws IOException {
+        String run = post("/providers/" + provider + "/collect/", 202, Map.of())
+                .get("id")
+                .asText();
+        Await.until("the run has ended", Duration.ofMinutes(2), () -> hasEnded(run));
+        return get("/collection-runs/" + run + "/");
+    }
+
+    boolean hasEnded(String run) throws IOException {
+        return ENDED.contains(get("/collection-runs/" + run + "/").get("status").asText());
+    }
+
+    private JsonNode json(int status, HttpRequest.Builder request) throws IOException {
+        String password = Files.readString(home.resolve("admin-password")).strip();
+        byte[] credentials = ("admin:" + password).getBytes(StandardCharsets.UTF_8);
+        request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        HttpResponse<String> response = send(request);
+        if (response.statusCode() != status) {
+            throw new AssertionError(response.uri() + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return http.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private Path output() {
+        return home.resolveSibling(home.getFileName() + ".out");
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + "/api/inventory/v1" + path);
+    }
+}

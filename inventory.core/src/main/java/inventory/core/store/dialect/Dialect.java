@@ -41,6 +41,9 @@ public sealed interface Dialect permits H2Dialect, PostgresqlDialect {
     /** @return whether the failure says that a table does not exist */
     boolean isMissingTable(SQLException failure);
 
+    /** @return whether no other process can have the database open at the same time */
+    boolean isExclusive();
+
     /** Lets go of the database after the last connection of the pool was closed. */
     void release(DataSource driver) throws SQLException;
 }

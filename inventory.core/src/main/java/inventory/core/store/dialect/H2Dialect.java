@@ -102,4 +102,9 @@ public record H2Dialect() implements Dialect {
             statement.execute("SHUTDOWN");
         }
     }
+
+    @Override
+    public boolean isExclusive() {
+        return true;
+    }
 }

@@ -86,4 +86,9 @@ public record PostgresqlDialect() implements Dialect {
     public void release(DataSource driver) {
         // nothing of the server is ours
     }
+
+    @Override
+    public boolean isExclusive() {
+        return false;
+    }
 }

@@ -1,0 +1,31 @@
+package inventory.core.collect;
+
+import inventory.api.ConflictException;
+import inventory.api.InvalidInputException;
+import inventory.api.admin.CollectRequest;
+import inventory.api.resource.CollectionRun;
+import inventory.api.resource.Provider;
+import java.util.UUID;
+
+/** Starts and ends collection runs. Whether the caller may do it was settled before. Thread-safe. */
+public interface Runs {
+    /**
+     * Stores a run with its durable task and returns at once.
+     *
+     * @return the run, pending
+     * @throws ConflictException the provider is disabled, or a run is pending or running (which the exception names)
+     * @throws InvalidInputException an unknown collection type or resource type
+     */
+    CollectionRun request(Provider provider, CollectRequest request);
+
+    /**
+     * Ends a run: canceled when this returns, its threads interrupted.
+     *
+     * @return the run, canceled
+     * @throws ConflictException it has ended already
+     */
+    CollectionRun cancel(UUID runId);
+
+    /** Ends the provider's run if there is one. */
+    void cancelForProvider(UUID providerId);
+}

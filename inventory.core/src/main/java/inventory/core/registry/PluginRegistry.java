@@ -1,0 +1,113 @@
+package inventory.core.registry;
+
+import inventory.api.provider.BaseProvider;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The plugins that are here. Of several services with one key the one with the highest ranking is used, then the one registered last;
+ * one whose manifest does not do is passed over. No service is activated by being listed. Thread-safe.
+ */
+@Component(service = PluginRegistry.class, configurationPid = RegistryConfig.PID)
+@Designate(ocd = RegistryConfig.class)
+public final class PluginRegistry {
+    private static final Logger LOG = LoggerFactory.getLogger(PluginRegistry.class);
+    private static final Comparator<PluginEntry> BEST_FIRST = Comparator.comparing(PluginEntry::key)
+            .thenComparing(entry -> entry.service().ranking(), Comparator.reverseOrder())
+            .thenComparing(entry -> entry.service().id(), Comparator.reverseOrder());
+
+    private final BundleContext context;
+    private final PluginFilter filter;
+    private final Map<Long, PluginEntry> entries = new ConcurrentHashMap<>();
+
+    @Activate
+    public PluginRegistry(BundleContext context, RegistryConfig config) {
+        this(context, PluginFilter.of(config, System.getenv()));
+    }
+
+    PluginRegistry(BundleContext context, PluginFilter filter) {
+        this.context = context;
+        this.filter = filter;
+    }
+
+    /** A service came. Called by the framework. */
+    @Reference(
+            service = BaseProvider.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void bindProvider(ServiceReference<BaseProvider> reference) {
+        add(new OsgiPluginService(context, reference));
+    }
+
+    /** Its properties changed. Called by the framework. */
+    void updatedProvider(ServiceReference<BaseProvider> reference) {
+        add(new OsgiPluginService(context, reference));
+    }
+
+    /** A service went. Called by the framework. */
+    void unbindProvider(ServiceReference<BaseProvider> reference) {
+        remove(new OsgiPluginService(context, reference));
+    }
+
+    void add(PluginService service) {
+        PluginEntry entry = new PluginEntry(service);
+        entries.put(service.id(), entry);
+        LOG.info("Plugin {} is here, from {}", entry.key(), service.bundle());
+    }
+
+    void remove(PluginService service) {
+        PluginEntry entry = entries.remove(service.id());
+        if (entry != null) {
+            LOG.info("Plugin {} is gone", entry.key());
+        }
+    }
+
+    /** @return all that may be used, ordered by key, within a key the best first */
+    public List<PluginEntry> entries() {
+        return allowed().sorted(BEST_FIRST).toList();
+    }
+
+    /** @return the one that is used for this key */
+    public Optional<PluginEntry> find(String key) {
+        return allowed()
+                .filter(entry -> entry.key().equals(key))
+                .sorted(BEST_FIRST)
+                .filter(entry -> entry.manifest().isPresent())
+                .findFirst();
+    }
+
+    /** @return the keys that can be collected now */
+    public NavigableSet<String> keys() {
+        NavigableSet<String> keys = new TreeSet<>();
+        allowed()
+                .filter(entry -> entry.manifest().isPresent())
+                .map(PluginEntry::key)
+                .forEach(keys::add);
+        return keys;
+    }
+
+    /** Reads all manifests anew. */
+    void refresh() {
+        entries.values().forEach(PluginEntry::refresh);
+    }
+
+    private Stream<PluginEntry> allowed() {
+        return entries.values().stream().filter(entry -> filter.test(entry.key()));
+    }
+}

@@ -1,0 +1,219 @@
+package inventory.core.store.run;
+
+import inventory.api.admin.CollectRequest;
+import inventory.api.identity.Caller;
+import inventory.api.resource.CollectionRun;
+import inventory.api.resource.Provider;
+import inventory.core.collect.ClaimedRun;
+import inventory.core.collect.RunEnd;
+import inventory.core.collect.RunReport;
+import inventory.core.collect.RunStore;
+import inventory.core.collect.Target;
+import inventory.core.reconcile.Reconciler.RunReference;
+import inventory.core.store.Database;
+import inventory.core.store.Json;
+import inventory.core.store.StoreException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Runs as rows of {@code collection_run}. */
+@Component
+public final class JdbcRunStore implements RunStore {
+    private static final int CONFLICT_ATTEMPTS = 3;
+    private static final String FIGURES =
+            "resources_found = ?, resources_created = ?, resources_updated = ?, resources_removed = ?, resources_unchanged = ?,"
+                    + " progress = ?";
+    private static final String STILL_MINE = " WHERE id = ? AND fence = ? AND status = 'running'";
+
+    private final Database database;
+
+    @Activate
+    public JdbcRunStore(@Reference Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public CollectionRun create(Provider provider, CollectRequest request) {
+        try {
+            return write(statements -> new RunCreation(statements, provider, request).store(now()));
+        } catch (StoreException e) {
+            // Of several that ask at the same time, the database lets one through.
+            throw active(provider.id())
+                    .<RuntimeException>map(RunCreation::conflict)
+                    .orElse(e);
+        }
+    }
+
+    @Override
+    public Optional<ClaimedRun> claim(UUID runId) {
+        return write(statements -> {
+            int mine = statements.update(
+                    "UPDATE collection_run SET status = 'running', fence = fence + 1"
+                            + " WHERE id = ? AND status IN ('pending', 'running')",
+                    runId);
+            if (mine == 0) {
+                return Optional.empty();
+            }
+            Optional<ClaimedRun> run = statements.first(
+                    RunRows::claimed,
+                    "SELECT r.*, " + RunRows.TARGET
+                            + ", (SELECT COUNT(*) FROM lane_reading l WHERE l.run_id = r.id) AS lanes_read"
+                            + " FROM collection_run r JOIN provider p ON p.id = r.provider_id WHERE r.id = ?",
+                    runId);
+            statements.update(
+                    "UPDATE provider SET last_collection_status = 'running' WHERE id = ?",
+                    run.orElseThrow().target().id());
+            return run;
+        });
+    }
+
+    @Override
+    public boolean report(RunReference run, RunReport report) {
+        return write(statements -> {
+            List<Object> parameters = figures(report);
+            Collections.addAll(parameters, run.run(), run.fence());
+            return statements.update("UPDATE collection_run SET " + FIGURES + STILL_MINE, parameters.toArray()) > 0;
+        });
+    }
+
+    @Override
+    public boolean end(RunReference run, RunEnd end) {
+        Instant now = now();
+        return write(statements -> {
+            List<Object> parameters = new ArrayList<>(List.of(
+                    end.status().slug(), now, end.message(), Json.write(end.details()), end.collectorVersion()));
+            parameters.addAll(figures(end.report()));
+            Collections.addAll(parameters, run.run(), run.fence());
+            int ended = statements.update(
+                    "UPDATE collection_run SET active_provider_id = NULL, status = ?, completed_at = ?, error_message = ?,"
+                            + " error_details = ?, collector_version = ?, " + FIGURES + STILL_MINE,
+                    parameters.toArray());
+            if (ended > 0) {
+                markProvider(statements, run.provider(), end.status().slug());
+                if (end.readSomething()) {
+                    statements.update("UPDATE provider SET last_refresh_at = ? WHERE id = ?", now, run.provider());
+                }
+            }
+            return ended > 0;
+        });
+    }
+
+    @Override
+    public boolean cancel(UUID runId) {
+        Instant now = now();
+        return write(statements -> {
+            int canceled = statements.update(
+                    "UPDATE collection_run SET active_provider_id = NULL, status = 'canceled', canceled_at = ?, completed_at = ?"
+                            + " WHERE id = ? AND status IN ('pending', 'running')",
+                    now,
+                    now,
+                    runId);
+            if (canceled > 0) {
+                statements.update(
+                        "UPDATE provider SET last_collection_status = 'canceled'"
+                                + " WHERE id = (SELECT provider_id FROM collection_run WHERE id = ?)",
+                        runId);
+            }
+            return canceled > 0;
+        });
+    }
+
+    @Override
+    public Optional<UUID> active(UUID providerId) {
+        return read(statements -> RunCreation.active(statements, providerId));
+    }
+
+    @Override
+    public Optional<CollectionRun> find(UUID runId) {
+        return read(statements -> statements.first(RunRows::run, RunRows.RUN + "WHERE r.id = ?", runId));
+    }
+
+    @Override
+    public long pending() {
+        return read(statements -> statements.first(
+                        row -> row.getLong(1), "SELECT COUNT(*) FROM collection_run WHERE status = 'pending'"))
+                .orElse(0L);
+    }
+
+    @Override
+    public Map<String, Long> providersByPlugin() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        read(statements -> statements.list(
+                row -> counts.put(row.getString(1) + ":" + row.getString(2), row.getLong(3)),
+                "SELECT vendor, provider_type, COUNT(*) FROM provider GROUP BY vendor, provider_type"));
+        return counts;
+    }
+
+    @Override
+    public List<Target> enabledProviders(Caller caller, String vendor, String providerType) {
+        List<Object> parameters = new ArrayList<>(List.of(vendor, providerType));
+        String visible = "";
+        if (!caller.readsAll()) {
+            Set<Long> organizations = new LinkedHashSet<>(caller.readable());
+            organizations.addAll(caller.writable());
+            if (organizations.isEmpty()) {
+                return List.of();
+            }
+            visible = " AND p.organization_id IN (" + String.join(", ", Collections.nCopies(organizations.size(), "?"))
+                    + ")";
+            parameters.addAll(organizations);
+        }
+        String sql = "SELECT " + RunRows.TARGET
+                + "FROM provider p WHERE p.enabled = TRUE AND p.vendor = ? AND p.provider_type = ?" + visible
+                + " ORDER BY p.name, p.id";
+        return read(statements -> statements.list(RunRows::target, sql, parameters.toArray()));
+    }
+
+    /** The work as one transaction, again if another one was in its way. */
+    private <T> T write(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return database.write(connection -> work.with(new Statements(connection)));
+            } catch (StoreException e) {
+                if (!e.isConflict() || attempt == CONFLICT_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T read(Work<T> work) {
+        return database.read(connection -> work.with(new Statements(connection)));
+    }
+
+    private interface Work<T> {
+        T with(Statements statements) throws SQLException;
+    }
+
+    private static void markProvider(Statements statements, UUID provider, String status) throws SQLException {
+        statements.update("UPDATE provider SET last_collection_status = ? WHERE id = ?", status, provider);
+    }
+
+    private static List<Object> figures(RunReport report) {
+        return new ArrayList<>(List.of(
+                report.found(),
+                report.created(),
+                report.updated(),
+                report.removed(),
+                report.unchanged(),
+                Json.write(report.progress())));
+    }
+
+    /** As precise as the columns are. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -18,13 +18,11 @@ import java.util.concurrent.TimeoutException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tries whether providers can be connected to. Thread-safe. */
 @Component(service = ConnectionTests.class, configurationPid = CollectConfig.PID)
-@Designate(ocd = CollectConfig.class)
 public final class ConnectionTests {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionTests.class);
     private static final int AT_THE_SAME_TIME = 8;

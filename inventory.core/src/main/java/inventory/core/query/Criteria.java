@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param words each must be found in one of the searchable fields, whatever the case
  * @param order ends with the id, so that no two rows are equal in it
  * @param ownOrder whether this is the listing's own order, in which cursors work
- * @param after values of the order's fields on the last row before; empty: from the start
+ * @param after where the walk stands; empty: this is no walk
  * @param page 1-based; 1 if there is a cursor
  */
 public record Criteria(
@@ -20,7 +20,7 @@ public record Criteria(
         List<String> words,
         List<Order> order,
         boolean ownOrder,
-        Optional<List<String>> after,
+        Optional<Cursor> after,
         int page,
         int pageSize) {
     public Criteria {

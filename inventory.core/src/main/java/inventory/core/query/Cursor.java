@@ -10,15 +10,20 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * Where a keyset walk stands, as an opaque text. It carries no authority: whoever makes one up only starts at another row of what
- * they may see anyway. The check sum is there so that a mangled one is refused and does not quietly skip rows.
+ * Where a keyset walk stands; on the wire an opaque text. It carries no authority: whoever makes one up only starts at another row
+ * of what they may see anyway. The check sum is there so that a mangled one is refused and does not quietly skip rows.
+ *
+ * @param count of all rows, taken when the walk began: a walk counts once
+ * @param position values of the order's fields on the last row seen
  */
-public final class Cursor {
-    private Cursor() {}
+public record Cursor(long count, List<String> position) {
+    public Cursor {
+        position = List.copyOf(position);
+    }
 
-    /** The cursor of the row with these values of the order's fields. */
-    public static String write(String listing, List<String> position) {
-        List<String> parts = new ArrayList<>(List.of(listing));
+    /** The text for a walk through this listing. */
+    public String write(String listing) {
+        List<String> parts = new ArrayList<>(List.of(listing, Long.toString(count)));
         parts.addAll(position);
         List<String> encoded = parts.stream()
                 .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
@@ -28,8 +33,8 @@ public final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** @return the values; empty if the text is no cursor of this listing with so many values */
-    static Optional<List<String>> read(String listing, int size, String text) {
+    /** @return what the text says; empty if it is no cursor of this listing with so many values */
+    static Optional<Cursor> read(String listing, int size, String text) {
         try {
             String whole = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
             int cut = whole.indexOf('&');
@@ -40,8 +45,10 @@ public final class Cursor {
             for (String part : whole.substring(cut + 1).split("&", -1)) {
                 parts.add(URLDecoder.decode(part, StandardCharsets.UTF_8));
             }
-            boolean fits = parts.size() == size + 1 && parts.get(0).equals(listing);
-            return fits ? Optional.of(List.copyOf(parts.subList(1, parts.size()))) : Optional.empty();
+            if (parts.size() != size + 2 || !parts.get(0).equals(listing)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Cursor(Long.parseLong(parts.get(1)), parts.subList(2, parts.size())));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

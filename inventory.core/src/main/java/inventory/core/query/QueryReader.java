@@ -43,11 +43,25 @@ public final class QueryReader {
         return new QueryReader(listing).read(query);
     }
 
+    /**
+     * Reads an id as typed.
+     *
+     * @param field the listing's {@code id}
+     * @return a {@code UUID} or a {@code Long}; empty if the text is no such id
+     */
+    public static Optional<Object> id(Field field, String text) {
+        try {
+            return Optional.of(ValueReader.read(field, Lookup.EXACT, text).get(0));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     private Criteria read(Query query) {
         filters(query.filters());
         List<String> words = words(query.search());
         List<Order> order = order(query.order());
-        Optional<List<String>> after = query.cursor().flatMap(cursor -> position(cursor, query.order()));
+        Optional<Cursor> after = query.cursor().flatMap(cursor -> position(cursor, query.order()));
         if (query.pageSize() < 1 || query.pageSize() > Query.MAX_PAGE_SIZE) {
             wrong("page_size", "'" + query.pageSize() + "' is not a number from 1 to " + Query.MAX_PAGE_SIZE + ".");
         }
@@ -134,12 +148,12 @@ public final class QueryReader {
         return order;
     }
 
-    private Optional<List<String>> position(String cursor, List<String> wanted) {
+    private Optional<Cursor> position(String cursor, List<String> wanted) {
         if (!wanted.isEmpty()) {
             wrong("cursor", "A cursor works only in the listing's own order: leave out the ordering.");
             return Optional.empty();
         }
-        Optional<List<String>> position =
+        Optional<Cursor> position =
                 Cursor.read(listing.name(), listing.defaultOrder().size(), cursor);
         if (position.isEmpty()) {
             wrong("cursor", "'" + ValueReader.shortened(cursor) + "' is not a cursor of this list.");

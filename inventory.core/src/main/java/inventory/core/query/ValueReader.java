@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,11 +78,6 @@ final class ValueReader {
         return UUID.fromString(text);
     }
 
-    /** @return the id; empty if the text is none */
-    static Optional<UUID> id(String text) {
-        return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    }
-
     private static Long integer(String text) {
         try {
             return Long.valueOf(text);
@@ -133,6 +127,7 @@ final class ValueReader {
         return new IllegalArgumentException("'" + shortened(text) + "' is not " + right + ".", cause);
     }
 
+    /** What errors show of a text. */
     static String shortened(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN / 2)) + "…";
     }

@@ -2,6 +2,7 @@ package inventory.core.store.dialect;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The SQL that differs between databases. Everything else is the same text on both. */
@@ -46,4 +47,27 @@ public sealed interface Dialect permits H2Dialect, PostgresqlDialect {
 
     /** Lets go of the database after the last connection of the pool was closed. */
     void release(DataSource driver) throws SQLException;
+
+    /**
+     * The text of a member of a JSON object: strings as they are, all else as JSON; absent if there is no such member or it is null.
+     *
+     * @param json a column that holds a JSON object
+     * @param key any text without NUL; at most 200 characters
+     */
+    Sql member(String json, String key);
+
+    /**
+     * Whether one element of a JSON list of texts fulfils the condition.
+     *
+     * @param json a column that holds a JSON list of texts
+     * @param condition from the SQL of an element to a condition
+     */
+    Sql anyElement(String json, Function<String, Sql> condition);
+
+    /**
+     * The text in lower case.
+     *
+     * @param ascii whether it will be compared with nothing but ASCII, for which less work is enough
+     */
+    String lower(String text, boolean ascii);
 }

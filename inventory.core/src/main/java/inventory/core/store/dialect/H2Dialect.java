@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
@@ -106,5 +107,33 @@ public record H2Dialect() implements Dialect {
     @Override
     public boolean isExclusive() {
         return true;
+    }
+
+    /** H2 takes the name of a member as an identifier only. */
+    @Override
+    public Sql member(String json, String key) {
+        String value = "NULLIF((" + json + ").\"" + key.replace("\"", "\"\"") + "\", JSON 'null')";
+        return Sql.of(plain("CAST(" + value + " AS VARCHAR)"));
+    }
+
+    @Override
+    public Sql anyElement(String json, Function<String, Sql> condition) {
+        String element = plain("CAST(" + json + "[i.x] AS VARCHAR)");
+        return condition
+                .apply(element)
+                .in("EXISTS (SELECT 1 FROM SYSTEM_RANGE(1, 100000) i WHERE i.x <= CARDINALITY(" + json + ") AND ", ")");
+    }
+
+    @Override
+    public String lower(String text, boolean ascii) {
+        return "LOWER(" + text + ")";
+    }
+
+    /** H2 shows a JSON string in its quotes and with its escapes. */
+    private static String plain(String json) {
+        String inner = "SUBSTRING(" + json + " FROM 2 FOR CHAR_LENGTH(" + json + ") - 2)";
+        String kept = "REPLACE(" + inner + ", '\\\\', CHAR(1))";
+        String text = "REPLACE(REPLACE(" + kept + ", '\\\"', '\"'), CHAR(1), '\\')";
+        return "CASE WHEN LEFT(" + json + ", 1) = '\"' THEN " + text + " ELSE " + json + " END";
     }
 }

@@ -27,7 +27,7 @@ final class ConditionWriter {
     /** The condition on the column of its field; a row for which it is unknown does not fulfil it, negated it does. */
     Sql write(Column column, Condition condition) {
         Sql plain = plain(column, condition);
-        return condition.negated() ? plain.in("(", ") IS NOT TRUE") : plain.in("(", ")");
+        return condition.negated() ? plain.in("NOT COALESCE((", "), FALSE)") : plain.in("(", ")");
     }
 
     /** Whether a word stands in one of these columns, whatever the case. */

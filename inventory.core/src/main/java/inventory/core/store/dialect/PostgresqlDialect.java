@@ -1,5 +1,6 @@
 package inventory.core.store.dialect;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
@@ -109,5 +110,15 @@ public record PostgresqlDialect() implements Dialect {
     @Override
     public String lower(String text, boolean ascii) {
         return "lower(" + text + " COLLATE " + (ascii ? "\"C\"" : "\"und-x-icu\"") + ")";
+    }
+
+    @Override
+    public BulkWriter insert(Connection connection, BulkTable table) throws SQLException {
+        return new CopyWriter(connection, table);
+    }
+
+    @Override
+    public BulkWriter update(Connection connection, BulkTable table) throws SQLException {
+        return BatchWriter.update(connection, table, jsonParameter());
     }
 }

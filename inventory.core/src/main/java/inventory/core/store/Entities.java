@@ -100,12 +100,13 @@ final class Entities implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!started.compareAndSet(false, true)) {
-            try {
-                factory().close();
-            } catch (UnavailableException | IllegalStateException e) {
-                LOG.debug("JPA never started", e);
-            }
+        if (started.compareAndSet(false, true)) {
+            factory.cancel(false);
+        }
+        try {
+            factory().close();
+        } catch (UnavailableException | IllegalStateException e) {
+            LOG.debug("JPA was not in use", e);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -29,7 +30,11 @@ record Migrations(Dialect dialect, List<String> files) {
 
     /** @return the version of the schema before */
     int apply(Connection connection, DataSource driver) throws SQLException {
-        int version = version(connection);
+        OptionalInt found = version(connection);
+        if (found.isPresent() && found.getAsInt() == 0) {
+            dialect.discardUnfinished(connection);
+        }
+        int version = found.orElse(0);
         int newest = newest();
         if (version > newest) {
             throw new NewerSchemaException(version, newest);
@@ -45,15 +50,16 @@ record Migrations(Dialect dialect, List<String> files) {
         return files.stream().mapToInt(Migrations::version).max().orElse(0);
     }
 
-    private int version(Connection connection) throws SQLException {
+    /** Empty before the first migration, 0 if that one began and did not end. */
+    private OptionalInt version(Connection connection) throws SQLException {
         String newest = "SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"" + HISTORY + "\" WHERE \"success\"";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(newest)) {
             rows.next();
-            return rows.getInt(1);
+            return OptionalInt.of(rows.getInt(1));
         } catch (SQLException e) {
             if (dialect.isMissingTable(e)) {
-                return 0;
+                return OptionalInt.empty();
             }
             throw e;
         }

@@ -11,6 +11,7 @@ import inventory.core.store.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -179,10 +180,12 @@ public final class PooledDatabase implements Database, MeasureSource, AutoClosea
         recovery.close();
         probe.close();
         entities.close();
-        if (pool == null) {
+        HikariDataSource closing = pool;
+        pool = null;
+        if (closing == null) {
             return;
         }
-        pool.close();
+        closing.close();
         try {
             dialect.release(driver);
         } catch (SQLException e) {
@@ -192,7 +195,14 @@ public final class PooledDatabase implements Database, MeasureSource, AutoClosea
 
     private Connection connection() throws SQLException {
         recovery.require();
-        return pool.getConnection();
+        try {
+            return pool.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            if (pool.getHikariPoolMXBean().getActiveConnections() < settings.poolSize()) {
+                throw e;
+            }
+            throw new UnavailableException("all " + settings.poolSize() + " database connections are busy", e);
+        }
     }
 
     private void prepare() throws SQLException {
@@ -235,8 +245,9 @@ public final class PooledDatabase implements Database, MeasureSource, AutoClosea
         config.setPoolName("inventory");
         config.setDataSource(driver);
         config.setMaximumPoolSize(settings.poolSize());
-        config.setMinimumIdle(1);
-        config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
+        // with a minimum the pool would go on trying by itself, up to 5 s apart, while the database is away
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(Duration.ofMinutes(5).toMillis());
         config.setConnectionTimeout(settings.login().connectWithin().toMillis());
         config.setValidationTimeout(
                 Math.min(1000, settings.login().connectWithin().toMillis()));
@@ -278,7 +289,7 @@ public final class PooledDatabase implements Database, MeasureSource, AutoClosea
         return Optional.empty();
     }
 
-    /** Said to the driver itself: the pool does not know of a COPY, and would commit it with the next one's first statement. */
+    /** The pool does not notice a COPY, and would commit it when it takes the connection back. */
     private static void rollBack(Connection connection, Throwable reason) {
         try {
             connection.rollback();

@@ -135,5 +135,6 @@ final class Recovery implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        trouble = Optional.of(new Trouble("the database is closed", null));
     }
 }

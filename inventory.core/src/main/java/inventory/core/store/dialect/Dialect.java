@@ -46,6 +46,9 @@ public sealed interface Dialect permits H2Dialect, PostgresqlDialect {
     /** @return whether no other process can have the database open at the same time */
     boolean isExclusive();
 
+    /** Clears what a first migration left that was broken off, where tables are not created in transactions. */
+    void discardUnfinished(Connection connection) throws SQLException;
+
     /** Lets go of the database after the last connection of the pool was closed. */
     void release(DataSource driver) throws SQLException;
 
@@ -71,10 +74,4 @@ public sealed interface Dialect permits H2Dialect, PostgresqlDialect {
      * @param ascii whether it will be compared with nothing but ASCII, for which less work is enough
      */
     String lower(String text, boolean ascii);
-
-    /** Begins to add rows to a table within the connection's transaction. */
-    BulkWriter insert(Connection connection, BulkTable table) throws SQLException;
-
-    /** Begins to change rows of a table; the last of the columns is the one that finds the row. */
-    BulkWriter update(Connection connection, BulkTable table) throws SQLException;
 }

@@ -67,7 +67,8 @@ public record H2Dialect() implements Dialect {
 
     @Override
     public DataSource dataSource(Login login) {
-        StringBuilder url = new StringBuilder(login.url());
+        // an interrupt would close a plain file's channel, and with it the database of all others
+        StringBuilder url = new StringBuilder(login.url().replaceFirst("^jdbc:h2:(file:|(?=[/.~]))", "jdbc:h2:async:"));
         OPTIONS.forEach((key, value) -> {
             if (!login.url().toUpperCase(Locale.ROOT).contains(";" + key + "=")) {
                 url.append(';').append(key).append('=').append(value);
@@ -94,6 +95,13 @@ public record H2Dialect() implements Dialect {
     public boolean isMissingTable(SQLException failure) {
         return failure.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1
                 || failure.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1;
+    }
+
+    @Override
+    public void discardUnfinished(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DROP ALL OBJECTS");
+        }
     }
 
     @Override
@@ -135,15 +143,5 @@ public record H2Dialect() implements Dialect {
         String kept = "REPLACE(" + inner + ", '\\\\', CHAR(1))";
         String text = "REPLACE(REPLACE(" + kept + ", '\\\"', '\"'), CHAR(1), '\\')";
         return "CASE WHEN LEFT(" + json + ", 1) = '\"' THEN " + text + " ELSE " + json + " END";
-    }
-
-    @Override
-    public BulkWriter insert(Connection connection, BulkTable table) throws SQLException {
-        return BatchWriter.insert(connection, table, jsonParameter());
-    }
-
-    @Override
-    public BulkWriter update(Connection connection, BulkTable table) throws SQLException {
-        return BatchWriter.update(connection, table, jsonParameter());
     }
 }

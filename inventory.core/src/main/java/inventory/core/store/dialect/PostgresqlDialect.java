@@ -85,6 +85,11 @@ public record PostgresqlDialect() implements Dialect {
     }
 
     @Override
+    public void discardUnfinished(Connection connection) {
+        // each migration is one transaction: there is nothing unfinished
+    }
+
+    @Override
     public void release(DataSource driver) {
         // nothing of the server is ours
     }
@@ -110,15 +115,5 @@ public record PostgresqlDialect() implements Dialect {
     @Override
     public String lower(String text, boolean ascii) {
         return "lower(" + text + " COLLATE " + (ascii ? "\"C\"" : "\"und-x-icu\"") + ")";
-    }
-
-    @Override
-    public BulkWriter insert(Connection connection, BulkTable table) throws SQLException {
-        return new CopyWriter(connection, table);
-    }
-
-    @Override
-    public BulkWriter update(Connection connection, BulkTable table) throws SQLException {
-        return BatchWriter.update(connection, table, jsonParameter());
     }
 }

@@ -1,8 +1,10 @@
 package inventory.core.collect;
 
 import inventory.api.ConflictException;
-import inventory.api.NotFoundException;
 import inventory.api.admin.CollectRequest;
+import inventory.api.identity.Caller;
+import inventory.api.query.Inventory;
+import inventory.api.query.Listings;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
 import inventory.core.collect.RunControl.Stop;
@@ -18,12 +20,18 @@ public final class CollectionRuns implements Runs {
     private final RunStore store;
     private final RunQueue queue;
     private final ActiveRuns active;
+    private final Inventory inventory;
 
     @Activate
-    public CollectionRuns(@Reference RunStore store, @Reference RunQueue queue, @Reference ActiveRuns active) {
+    public CollectionRuns(
+            @Reference RunStore store,
+            @Reference RunQueue queue,
+            @Reference ActiveRuns active,
+            @Reference Inventory inventory) {
         this.store = store;
         this.queue = queue;
         this.active = active;
+        this.inventory = inventory;
     }
 
     @Override
@@ -36,12 +44,13 @@ public final class CollectionRuns implements Runs {
     @Override
     public CollectionRun cancel(UUID runId) {
         boolean canceled = store.cancel(runId);
-        CollectionRun run =
-                store.find(runId).orElseThrow(() -> new NotFoundException("There is no collection run " + runId + "."));
-        if (!canceled) {
-            throw new ConflictException("The run has ended already: it is " + run.status() + ".");
+        if (canceled) {
+            active.stop(runId, Stop.CANCELED);
         }
-        active.stop(runId, Stop.CANCELED);
+        CollectionRun run = inventory.get(Caller.SYSTEM, Listings.COLLECTION_RUNS, runId.toString());
+        if (!canceled) {
+            throw new ConflictException("Cannot cancel: the run has ended already, it is " + run.status() + ".");
+        }
         return run;
     }
 

@@ -4,6 +4,7 @@ import inventory.api.provider.FailureKind;
 import inventory.api.resource.RunStatus;
 import inventory.core.reconcile.RunSession.Removals;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,10 @@ final class RunOutcome {
     }
 
     /** @param scopesRead scopes of which at least one type was read to its end */
-    RunEnd ended(int scopesRead, List<NotRead> notRead, Optional<HeldBack> heldBack) {
+    RunEnd ended(int scopesRead, List<NotRead> unordered, Optional<HeldBack> heldBack) {
+        List<NotRead> notRead = unordered.stream()
+                .sorted(Comparator.comparing(NotRead::scope).thenComparing(NotRead::resourceType))
+                .toList();
         List<String> sentences = new ArrayList<>();
         if (!notRead.isEmpty()) {
             sentences.add(notReadSentence(scopesRead, notRead));

@@ -30,9 +30,6 @@ public interface RunStore {
     /** @return the provider's pending or running run */
     Optional<UUID> active(UUID providerId);
 
-    /** @return the run; empty if there is none */
-    Optional<CollectionRun> find(UUID runId);
-
     /** @return number of runs that wait for a worker */
     long pending();
 

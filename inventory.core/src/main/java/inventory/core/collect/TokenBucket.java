@@ -4,8 +4,8 @@ import inventory.api.provider.RateLimit;
 import java.util.OptionalLong;
 
 /**
- * Spaces calls so that no more than the limit's permits start within its period; a bucket that rested gives all of them at once.
- * Thread-safe.
+ * A bucket that holds the limit's permits and refills evenly over its period: one that rested gives all of them at once. Kept as the
+ * moment until which permits are spent. Thread-safe.
  */
 final class TokenBucket {
     private long spentUntil;

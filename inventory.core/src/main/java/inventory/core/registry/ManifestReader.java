@@ -21,6 +21,9 @@ public final class ManifestReader {
 
     private static final int MAX_DEPTH = 20;
     private static final int MAX_ALIASES = 50;
+    private static final int LONGEST_KEY = 128;
+    private static final int LONGEST_NAME = 256;
+    private static final int LONGEST_EXAMPLE = 512;
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Set<String> VALUE_TYPES = Set.of("string", "integer", "float", "boolean", "datetime", "json");
 
@@ -112,12 +115,12 @@ public final class ManifestReader {
             }
             properties.add(new Manifest.Property(
                     section.required("resource_type"),
-                    section.required("key"),
-                    section.text("name", section.required("key")),
+                    section.bounded("key", section.required("key"), LONGEST_KEY),
+                    section.bounded("name", section.required("key"), LONGEST_NAME),
                     section.text("description", ""),
                     valueType,
                     section.flag("required"),
-                    section.text("example", "")));
+                    section.bounded("example", "", LONGEST_EXAMPLE)));
         }
         return properties;
     }

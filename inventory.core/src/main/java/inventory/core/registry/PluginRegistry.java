@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -35,6 +38,7 @@ public final class PluginRegistry {
     private final BundleContext context;
     private final PluginFilter filter;
     private final Map<Long, PluginEntry> entries = new ConcurrentHashMap<>();
+    private final Set<Consumer<PluginEntry>> listeners = new CopyOnWriteArraySet<>();
 
     @Activate
     public PluginRegistry(BundleContext context, RegistryConfig config) {
@@ -69,6 +73,7 @@ public final class PluginRegistry {
         PluginEntry entry = new PluginEntry(service);
         entries.put(service.id(), entry);
         LOG.info("Plugin {} is here, from {}", entry.key(), service.bundle());
+        listeners.forEach(listener -> listener.accept(entry));
     }
 
     void remove(PluginService service) {
@@ -76,6 +81,16 @@ public final class PluginRegistry {
         if (entry != null) {
             LOG.info("Plugin {} is gone", entry.key());
         }
+    }
+
+    /** Tells of each plugin that is here and of each that comes; perhaps twice of one that comes meanwhile. */
+    void watch(Consumer<PluginEntry> listener) {
+        listeners.add(listener);
+        entries.values().forEach(listener);
+    }
+
+    void unwatch(Consumer<PluginEntry> listener) {
+        listeners.remove(listener);
     }
 
     /** @return all that may be used, ordered by key, within a key the best first */

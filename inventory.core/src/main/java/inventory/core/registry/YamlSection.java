@@ -36,6 +36,14 @@ record YamlSection(String where, Map<?, ?> values) {
         throw new ManifestException(where + ": '" + key + "' must be a text");
     }
 
+    String bounded(String key, String absent, int longest) throws ManifestException {
+        String text = text(key, absent);
+        if (text.length() > longest) {
+            throw new ManifestException(where + ": '" + key + "' is longer than " + longest + " characters");
+        }
+        return text;
+    }
+
     String required(String key) throws ManifestException {
         String text = text(key, "");
         if (text.isBlank()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
@@ -16,6 +17,9 @@ public final class Json {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .build();
+
+    private static final ObjectReader EXACT =
+            MAPPER.readerFor(Object.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private Json() {}
 
@@ -36,6 +40,15 @@ public final class Json {
     /** The list of texts in a column. */
     public static List<String> texts(String text) {
         return read(text, new TypeReference<>() {});
+    }
+
+    /** Whatever stands in a column, numbers to the last digit. */
+    public static Object value(String text) {
+        try {
+            return EXACT.readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A JSON column holds no JSON", e);
+        }
     }
 
     private static <T> T read(String text, TypeReference<T> type) {

@@ -67,11 +67,6 @@ final class MemoryRunStore implements RunStore {
     }
 
     @Override
-    public Optional<CollectionRun> find(UUID runId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public long pending() {
         throw new UnsupportedOperationException();
     }

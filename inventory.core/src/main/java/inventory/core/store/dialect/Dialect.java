@@ -74,4 +74,10 @@ public sealed interface Dialect permits H2Dialect, PostgresqlDialect {
      * @param ascii whether it will be compared with nothing but ASCII, for which less work is enough
      */
     String lower(String text, boolean ascii);
+
+    /** Begins to add rows to a table within the connection's transaction. */
+    BulkWriter insert(Connection connection, BulkTable table) throws SQLException;
+
+    /** Begins to change rows of a table; the last of the columns is the one that finds the row. */
+    BulkWriter update(Connection connection, BulkTable table) throws SQLException;
 }

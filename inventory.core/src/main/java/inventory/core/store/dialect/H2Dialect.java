@@ -144,4 +144,14 @@ public record H2Dialect() implements Dialect {
         String text = "REPLACE(REPLACE(" + kept + ", '\\\"', '\"'), CHAR(1), '\\')";
         return "CASE WHEN LEFT(" + json + ", 1) = '\"' THEN " + text + " ELSE " + json + " END";
     }
+
+    @Override
+    public BulkWriter insert(Connection connection, BulkTable table) throws SQLException {
+        return BatchWriter.insert(connection, table, jsonParameter());
+    }
+
+    @Override
+    public BulkWriter update(Connection connection, BulkTable table) throws SQLException {
+        return BatchWriter.update(connection, table, jsonParameter());
+    }
 }

@@ -116,4 +116,14 @@ public record PostgresqlDialect() implements Dialect {
     public String lower(String text, boolean ascii) {
         return "lower(" + text + " COLLATE " + (ascii ? "\"C\"" : "\"und-x-icu\"") + ")";
     }
+
+    @Override
+    public BulkWriter insert(Connection connection, BulkTable table) throws SQLException {
+        return new CopyWriter(connection, table);
+    }
+
+    @Override
+    public BulkWriter update(Connection connection, BulkTable table) throws SQLException {
+        return BatchWriter.update(connection, table, jsonParameter());
+    }
 }

@@ -137,11 +137,6 @@ public final class JdbcRunStore implements RunStore {
     }
 
     @Override
-    public Optional<CollectionRun> find(UUID runId) {
-        return read(statements -> statements.first(RunRows::run, RunRows.RUN + "WHERE r.id = ?", runId));
-    }
-
-    @Override
     public long pending() {
         return read(statements -> statements.first(
                         row -> row.getLong(1), "SELECT COUNT(*) FROM collection_run WHERE status = 'pending'"))

@@ -6,12 +6,14 @@ import inventory.api.NotFoundException;
 import inventory.api.admin.CollectRequest;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
+import inventory.api.resource.RunStatus;
 import inventory.core.store.Json;
 import inventory.core.store.TimeOrderedId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -60,9 +62,34 @@ record RunCreation(Statements statements, Provider provider, CollectRequest requ
         Connection connection = statements.connection();
         RunTasks.insert(connection, id, now);
         statements.update("UPDATE provider SET last_collection_status = 'pending' WHERE id = ?", provider.id());
-        return statements
-                .first(RunRows::run, RunRows.RUN + "WHERE r.id = ?", id)
-                .orElseThrow();
+        return pending(id, now, types);
+    }
+
+    private CollectionRun pending(UUID id, Instant now, List<String> types) {
+        return new CollectionRun(
+                id,
+                provider.id(),
+                provider.name(),
+                request.collectionType(),
+                RunStatus.PENDING.slug(),
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                id.toString(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                "",
+                Map.of(),
+                "",
+                types,
+                "",
+                "",
+                "",
+                Map.of(),
+                Optional.empty());
     }
 
     private void requireEnabled() throws SQLException {

@@ -25,15 +25,18 @@ final class Calls {
         this.failures = failures;
     }
 
-    /** An answer that broke off or cannot be parsed is asked for again: the SDK retries no call whose status was 200. */
+    /** An answer that broke off or cannot be parsed is asked for again, which the SDK does for JSON, but not for XML. */
     <R> R one(Call call, Supplier<R> request) throws ProviderException, InterruptedException {
-        for (int attempt = 1; ; attempt++) {
+        for (int tried = 0; ; ) {
             try {
                 return request.get();
             } catch (SdkException | AnswerGuard.BadAnswer | CallGate.NotPermitted e) {
                 failures.rethrowInterrupt(e);
-                if (attempt == TRIES || !failures.brokeOff(e)) {
-                    throw failures.map(e, call);
+                tried += failures.attempts(e);
+                if (tried >= TRIES || !failures.brokeOff(e)) {
+                    ProviderException failure = failures.map(e, call);
+                    LOG.debug("{} {}", failure.kind(), failure.getMessage());
+                    throw failure;
                 }
                 LOG.debug("{}: the answer broke off, asking again", call);
             }

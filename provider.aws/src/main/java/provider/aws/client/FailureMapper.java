@@ -25,6 +25,7 @@ import org.apache.http.conn.ConnectTimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.thirdparty.jackson.core.JsonProcessingException;
 
 /** From what the SDK throws to the contract's kinds, with a sentence for a person. */
@@ -84,6 +85,12 @@ final class FailureMapper {
         return !(error instanceof AwsServiceException) && isParsing(error);
     }
 
+    /** How often the SDK itself tried. */
+    int attempts(RuntimeException error) {
+        Integer attempts = error instanceof SdkException sdk ? sdk.numAttempts() : null;
+        return attempts == null ? 1 : attempts;
+    }
+
     ProviderException map(RuntimeException error, Call call) {
         if (error.getCause() instanceof ProviderException refused) {
             return refused;
@@ -104,7 +111,8 @@ final class FailureMapper {
                 ? ""
                 : brief(details.map(AwsErrorDetails::errorMessage).orElse(""));
         String message = call + ": " + what + (detail.isEmpty() ? "" : " (" + detail + ")") + "." + advice(kind, call);
-        return new ProviderException(kind, message, retryAfter(details), answer);
+        // Without the cause: what AWS answers may repeat parts of the request, and is all in the message already.
+        return new ProviderException(kind, message, retryAfter(details), null);
     }
 
     private static FailureKind kind(AwsServiceException answer, String code) {
@@ -112,10 +120,10 @@ final class FailureMapper {
         if (answer.isThrottlingException() || status == 429) {
             return FailureKind.THROTTLED;
         }
-        if (AUTHENTICATION.contains(code) || status == 401) {
+        if (AUTHENTICATION.contains(code) || (status == 401 && code.isEmpty())) {
             return FailureKind.AUTHENTICATION;
         }
-        if (PERMISSION.contains(code) || status == 403) {
+        if (PERMISSION.contains(code) || (status == 403 && code.isEmpty())) {
             return FailureKind.PERMISSION;
         }
         if (status == 407) {
@@ -148,12 +156,13 @@ final class FailureMapper {
         if (isParsing(error)) {
             return new Failure(FailureKind.MALFORMED, "the answer broke off or cannot be parsed");
         }
-        if (String.valueOf(error.getMessage()).startsWith("Unable to load credentials")) {
+        String message = String.valueOf(error instanceof SdkException sdk ? sdk.rawMessage() : error.getMessage());
+        if (message.startsWith("Unable to load credentials")) {
             return new Failure(
                     FailureKind.AUTHENTICATION,
                     "no access key is configured, and environment, profile, container and instance offer none");
         }
-        return new Failure(FailureKind.INTERNAL, brief(String.valueOf(error.getMessage())));
+        return new Failure(FailureKind.INTERNAL, brief(message));
     }
 
     private static Optional<Failure> network(Throwable e) {

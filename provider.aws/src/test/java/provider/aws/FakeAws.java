@@ -17,6 +17,9 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import inventory.api.provider.FakeProviderContext;
 import inventory.api.provider.ProviderCredential;
 import java.io.IOException;
@@ -26,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Answers like AWS, with replies recorded from moto, and goes wrong as told. Some lists come in two pages, which moto cannot do. */
 final class FakeAws implements AutoCloseable {
@@ -49,11 +53,33 @@ final class FakeAws implements AutoCloseable {
             "DescribeTargetHealth",
             "DescribeTags",
             "DescribeAutoScalingGroups");
-    private final WireMockServer server =
-            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+    private final WireMockServer server;
 
     FakeAws() {
+        this(options());
+    }
+
+    /** Also over TLS, with the certificate in this file. */
+    FakeAws(String keyStore, String password) {
+        this(options()
+                .dynamicHttpsPort()
+                .keystoreType("PKCS12")
+                .keystorePath(keyStore)
+                .keystorePassword(password)
+                .keyManagerPassword(password));
+    }
+
+    private FakeAws(WireMockConfiguration options) {
+        server = new WireMockServer(options.dynamicPort().bindAddress("127.0.0.1"));
         server.start();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    int tlsPort() {
+        return server.httpsPort();
     }
 
     /** All is well again, and nothing was called yet. */
@@ -160,6 +186,26 @@ final class FakeAws implements AutoCloseable {
     /** Requests since it was last made {@link #healthy}. */
     int received() {
         return server.getAllServeEvents().size();
+    }
+
+    /** What was sent with each call of this action. */
+    List<String> bodies(String action) {
+        return calls(action).map(LoggedRequest::getBodyAsString).toList();
+    }
+
+    /** The header that says by whose key each call of this action was signed. */
+    List<String> signatures(String action) {
+        return calls(action).map(call -> call.getHeader("Authorization")).toList();
+    }
+
+    List<String> tokens(String action) {
+        return calls(action).map(call -> call.getHeader("X-Amz-Security-Token")).toList();
+    }
+
+    private Stream<LoggedRequest> calls(String action) {
+        return server.getAllServeEvents().stream()
+                .map(ServeEvent::getRequest)
+                .filter(call -> call.getBodyAsString().contains("Action=" + action + "&"));
     }
 
     FakeProviderContext context() {

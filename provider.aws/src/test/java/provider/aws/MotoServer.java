@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** moto, the AWS simulator, as a process of its own on a free loopback port. */
@@ -53,11 +52,6 @@ final class MotoServer implements AutoCloseable {
         return uri;
     }
 
-    /** Forgets all resources. */
-    void reset() throws IOException, InterruptedException {
-        post("/moto-api/reset", "");
-    }
-
     /** An IAM role; IAM is no service that the plugin reads, so there is no client for it. */
     void createRole(String name) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri)
@@ -67,13 +61,6 @@ final class MotoServer implements AutoCloseable {
                         HttpRequest.BodyPublishers.ofString(
                                 "Action=CreateRole&Version=2010-05-08&RoleName=" + name
                                         + "&AssumeRolePolicyDocument=%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%5D%7D"))
-                .build();
-        expectSuccess(http.send(request, HttpResponse.BodyHandlers.ofString()));
-    }
-
-    private void post(String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri.resolve(path))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         expectSuccess(http.send(request, HttpResponse.BodyHandlers.ofString()));
     }
@@ -97,23 +84,22 @@ final class MotoServer implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws InterruptedException {
-        long end = System.nanoTime() + START.toNanos();
-        while (!answers()) {
-            if (System.nanoTime() > end || !process.isAlive()) {
-                close();
-                throw new IllegalStateException("moto did not start, see target/moto.log");
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    private void awaitReady() {
+        if (!Await.until(() -> answers() || !process.isAlive(), START) || !process.isAlive()) {
+            close();
+            throw new IllegalStateException("moto did not start, see target/moto.log");
         }
     }
 
-    private boolean answers() throws InterruptedException {
+    private boolean answers() {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(uri.resolve("/moto-api/")).build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -1,7 +1,10 @@
 package inventory.rest;
 
+import inventory.rest.describe.AllowFilter;
 import inventory.rest.describe.IndexResource;
 import inventory.rest.front.AuthenticationFilter;
+import inventory.rest.front.PublicUriFilter;
+import inventory.rest.front.SecurityHeadersFilter;
 import inventory.rest.json.Json;
 import inventory.rest.json.JsonProvider;
 import inventory.rest.problem.ProblemMapper;
@@ -55,10 +58,13 @@ public final class InventoryApplication extends Application {
 
     @Activate
     public InventoryApplication(@Reference CoreLink core, @Reference Whiteboard whiteboard, RestConfig config) {
+        singletons.add(new PublicUriFilter());
+        singletons.add(new SecurityHeadersFilter());
         singletons.add(new AuthenticationFilter(() -> core.get().authentication()));
         singletons.add(new JsonProvider(Json.mapper(), (long) config.body_limit_mib() << 20));
         singletons.add(new ProblemMapper(config.retry_after_s()));
         singletons.add(new HealthResource(core::find, Duration.ofMillis(config.health_limit_ms())));
+        singletons.add(new AllowFilter(() -> served(whiteboard)));
         singletons.add(new IndexResource(() -> served(whiteboard)));
         singletons.addAll(resources(core));
     }

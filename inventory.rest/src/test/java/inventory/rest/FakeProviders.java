@@ -6,9 +6,13 @@ import inventory.api.admin.Providers;
 import inventory.api.identity.Caller;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
+import java.util.Optional;
 
 /** Notes drafts down and answers with the sample rows. */
 final class FakeProviders implements Providers {
+    /** Thrown by the next collect call. */
+    Optional<RuntimeException> refusal = Optional.empty();
+
     private final FakeCore core;
 
     FakeProviders(FakeCore core) {
@@ -34,6 +38,9 @@ final class FakeProviders implements Providers {
 
     @Override
     public CollectionRun collect(Caller caller, String id, CollectRequest request) {
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
         core.write("collect", id, request);
         return Samples.RUN;
     }

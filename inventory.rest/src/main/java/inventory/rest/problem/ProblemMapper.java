@@ -11,7 +11,6 @@ import inventory.api.NotFoundException;
 import inventory.api.UnavailableException;
 import inventory.rest.json.TooLargeException;
 import java.nio.charset.CharacterCodingException;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.ws.rs.WebApplicationException;
@@ -91,12 +90,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         String detail =
                 DETAILS.getOrDefault(status, error.getResponse().getStatusInfo().getReasonPhrase() + ".");
-        Response.ResponseBuilder answer = Problem.of(status, detail).answer();
-        List<Object> allowed = error.getResponse().getHeaders().get(HttpHeaders.ALLOW);
-        if (allowed != null) {
-            allowed.forEach(method -> answer.header(HttpHeaders.ALLOW, method));
-        }
-        return answer.build();
+        return Problem.of(status, detail).answer().build();
     }
 
     private static Response defect(int status, Throwable error) {

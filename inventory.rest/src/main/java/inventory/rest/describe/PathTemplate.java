@@ -1,0 +1,45 @@
+package inventory.rest.describe;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A path with parameters in braces, relative to the application, without slashes at the ends. */
+record PathTemplate(String text) {
+    private static final Pattern SLASH = Pattern.compile("/");
+
+    /** @return whether this is what the path is served by, unless a template with more fixed words is */
+    boolean matches(String path) {
+        List<String> own = segments(text);
+        List<String> asked = segments(path);
+        if (own.size() != asked.size()) {
+            return false;
+        }
+        for (int i = 0; i < own.size(); i++) {
+            if (!isParameter(own.get(i)) && !own.get(i).equals(asked.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @return how many words of it are fixed */
+    long fixedWords() {
+        return segments(text).stream().filter(segment -> !isParameter(segment)).count();
+    }
+
+    /** @return names of its parameters, in their order */
+    List<String> parameters() {
+        return segments(text).stream()
+                .filter(PathTemplate::isParameter)
+                .map(segment -> segment.substring(1, segment.length() - 1))
+                .toList();
+    }
+
+    private static boolean isParameter(String segment) {
+        return segment.startsWith("{");
+    }
+
+    private static List<String> segments(String path) {
+        return SLASH.splitAsStream(path).filter(segment -> !segment.isEmpty()).toList();
+    }
+}

@@ -2,6 +2,7 @@ package inventory.rest;
 
 import inventory.rest.describe.AllowFilter;
 import inventory.rest.describe.IndexResource;
+import inventory.rest.describe.OpenApiResource;
 import inventory.rest.front.AuthenticationFilter;
 import inventory.rest.front.PublicUriFilter;
 import inventory.rest.front.SecurityHeadersFilter;
@@ -66,6 +67,7 @@ public final class InventoryApplication extends Application {
         singletons.add(new HealthResource(core::find, Duration.ofMillis(config.health_limit_ms())));
         singletons.add(new AllowFilter(() -> served(whiteboard)));
         singletons.add(new IndexResource(() -> served(whiteboard)));
+        singletons.add(new OpenApiResource(() -> served(whiteboard)));
         singletons.addAll(resources(core));
     }
 

@@ -32,7 +32,10 @@ public final class IndexResource {
         for (Class<?> resource : resources.get()) {
             for (String path : ResourcePaths.readable(resource)) {
                 index.put(
-                        path, uri.getAbsolutePathBuilder().path(path).path("/").build());
+                        path,
+                        uri.getAbsolutePathBuilder()
+                                .path(new PathTemplate(path).written())
+                                .build());
             }
         }
         return index;

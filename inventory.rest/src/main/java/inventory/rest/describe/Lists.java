@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Lists {
-    /** @return name of the listing */
-    String value();
+    /** @return name of the listing; empty: that of the path */
+    String value() default "";
 }

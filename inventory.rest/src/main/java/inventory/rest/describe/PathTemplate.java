@@ -35,6 +35,17 @@ record PathTemplate(String text) {
                 .toList();
     }
 
+    /** @return the path as clients are told to write it: with a slash at its end, unless it names a file */
+    String written() {
+        boolean bare = text.isEmpty() || text.indexOf('.') >= 0;
+        return bare ? "/" + text : "/" + text + "/";
+    }
+
+    /** @return its first word; empty at the root */
+    String firstWord() {
+        return segments(text).stream().findFirst().orElse("");
+    }
+
     private static boolean isParameter(String segment) {
         return segment.startsWith("{");
     }

@@ -13,9 +13,9 @@ final class ApiRequest extends HttpServletRequestWrapper {
     ApiRequest(HttpServletRequest request, PublicPath publicPath, String query) {
         super(request);
         request.setAttribute(PublicUriFilter.PREFIX, publicPath.prefix());
-        requestUri = InventoryApplication.BASE + publicPath.path();
-        String decoded = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        path = InventoryApplication.BASE + decoded.substring(publicPath.prefix().length());
+        requestUri = InventoryApplication.BASE
+                + request.getRequestURI().substring(publicPath.prefix().length());
+        path = InventoryApplication.BASE + publicPath.path();
         this.query = query.isEmpty() ? null : RawQuery.encoded(query);
     }
 

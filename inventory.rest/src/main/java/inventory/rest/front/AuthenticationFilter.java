@@ -39,7 +39,7 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (isOpen(request)) {
+        if (isOpen(request.getMethod(), request.getUriInfo().getPath())) {
             return;
         }
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
@@ -56,11 +56,14 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
                 new Identity(caller.get(), request.getSecurityContext().isSecure()));
     }
 
-    private static boolean isOpen(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath();
+    /**
+     * @param path relative to the application
+     * @return whether everybody may call this
+     */
+    public static boolean isOpen(String verb, String path) {
         String plain = path.startsWith("/") ? path.substring(1) : path;
         String name = plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
-        return READING.contains(request.getMethod()) && OPEN.contains(name);
+        return READING.contains(verb) && OPEN.contains(name);
     }
 
     private Optional<Caller> authenticate(String header) {

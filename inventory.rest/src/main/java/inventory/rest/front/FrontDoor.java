@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
 
@@ -23,33 +24,54 @@ import org.osgi.service.servlet.whiteboard.Preprocessor;
 @Component(service = Preprocessor.class)
 public final class FrontDoor implements Preprocessor {
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Pattern UNCLEAR = Pattern.compile(";|/(\\.|%2[eE]){1,2}(/|$)");
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
         filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
     }
 
     private static void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+            throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("Referrer-Policy", "no-referrer");
         JsonErrors answer = new JsonErrors(response);
-        String query = Optional.ofNullable(request.getQueryString()).orElse("");
-        Optional<String> wrong = RawQuery.problem(query);
-        if (wrong.isPresent()) {
-            answer.write(Problem.of(400, wrong.get()));
-            return;
+        try {
+            String query = Optional.ofNullable(request.getQueryString()).orElse("");
+            Optional<String> wrong = problem(request.getRequestURI()).or(() -> RawQuery.problem(query));
+            if (wrong.isPresent()) {
+                answer.write(Problem.of(400, wrong.get()));
+            } else {
+                lead(request, answer, query, chain);
+            }
+        } catch (ServletException | RuntimeException defect) {
+            answer.write(Problem.defect(500, defect));
         }
-        PublicPath path = PublicPath.of(request.getRequestURI());
-        switch (path.kind()) {
+    }
+
+    private static void lead(HttpServletRequest request, JsonErrors answer, String query, FilterChain chain)
+            throws IOException, ServletException {
+        PublicPath path = PublicPath.of(decodedPath(request));
+        boolean spelledOut = request.getRequestURI().startsWith(path.prefix());
+        switch (spelledOut ? path.kind() : PublicPath.Kind.REFUSED) {
             case API -> chain.doFilter(new ApiRequest(request, path, query), answer);
             case ROOT_INDEX -> index(request, answer, rootIndex(origin(request) + path.prefix()));
             case API_INDEX -> index(request, answer, apiIndex(origin(request) + path.prefix()));
             case REFUSED -> answer.sendError(HttpServletResponse.SC_NOT_FOUND);
             case OTHER -> chain.doFilter(request, answer);
         }
+    }
+
+    /** What is no segment of its own would let one path be taken for another. */
+    private static Optional<String> problem(String rawPath) {
+        return UNCLEAR.matcher(rawPath).find()
+                ? Optional.of("The path has dot segments or path parameters.")
+                : Optional.empty();
+    }
+
+    private static String decodedPath(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
     private static Map<String, String> rootIndex(String origin) {

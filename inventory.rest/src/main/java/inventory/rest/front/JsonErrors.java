@@ -17,7 +17,7 @@ final class JsonErrors extends HttpServletResponseWrapper {
 
     @Override
     public void sendError(int status) throws IOException {
-        write(Problem.of(status, status == SC_NOT_FOUND ? "Not found." : "The request failed."));
+        write(Problem.of(status));
     }
 
     @Override
@@ -35,7 +35,7 @@ final class JsonErrors extends HttpServletResponseWrapper {
 
     private void write(int status, String type, byte[] body) throws IOException {
         if (isCommitted()) {
-            throw new IllegalStateException("answered already");
+            return;
         }
         resetBuffer();
         setStatus(status);

@@ -30,28 +30,28 @@ record PublicPath(Kind kind, String prefix, String path) {
     private static final Set<String> ROOT_CALLS = Set.of("/ping", "/health");
     private static final Set<String> API_INDEXES = Set.of("/api", "/api/inventory", "/api/inventory-service");
 
-    /** @param raw as it stands in the request, encoded */
-    static PublicPath of(String raw) {
+    /** @param decoded the whole path, decoded, without dot segments and path parameters */
+    static PublicPath of(String decoded) {
         for (String service : SERVICES) {
-            if (isWithin(raw, service)) {
-                PublicPath inner = plain(raw.substring(service.length()));
+            if (isWithin(decoded, service)) {
+                PublicPath inner = plain(decoded.substring(service.length()));
                 return new PublicPath(inner.kind, service + inner.prefix, inner.path);
             }
         }
-        return plain(raw);
+        return plain(decoded);
     }
 
-    private static PublicPath plain(String raw) {
-        String name = raw.endsWith("/") ? raw.substring(0, raw.length() - 1) : raw;
+    private static PublicPath plain(String decoded) {
+        String name = decoded.endsWith("/") ? decoded.substring(0, decoded.length() - 1) : decoded;
         for (String mount : MOUNTS) {
-            if (isWithin(raw, mount)) {
-                return new PublicPath(Kind.API, mount, raw.substring(mount.length()));
+            if (isWithin(decoded, mount)) {
+                return new PublicPath(Kind.API, mount, decoded.substring(mount.length()));
             }
         }
         if (ROOT_CALLS.contains(name)) {
-            return new PublicPath(Kind.API, "", raw);
+            return new PublicPath(Kind.API, "", decoded);
         }
-        return new PublicPath(kind(name), "", raw);
+        return new PublicPath(kind(name), "", decoded);
     }
 
     /** CXF puts a servlet of its own at /cxf, which knows nothing of authentication. */

@@ -1,5 +1,6 @@
 package inventory.rest.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -79,7 +80,13 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        out.write(mapper.writeValueAsBytes(value));
+        byte[] bytes;
+        try {
+            bytes = mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException defect) {
+            throw new IllegalStateException("cannot be written as JSON: " + type, defect);
+        }
+        out.write(bytes);
     }
 
     private static boolean isJson(MediaType type) {

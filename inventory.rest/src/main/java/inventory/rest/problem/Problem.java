@@ -6,10 +6,13 @@ import inventory.rest.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.Response.ResponseBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An error as the client sees it: the members of problem+json, and beside them what clients of the reference system look for,
@@ -19,7 +22,14 @@ public final class Problem {
     /** Media type of all errors. */
     public static final String TYPE = "application/problem+json";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
     private static final ObjectMapper MAPPER = Json.mapper();
+    private static final Map<Integer, String> DETAILS = Map.of(
+            400, "The request is malformed.",
+            404, "Not found.",
+            405, "This method is not allowed here; the Allow header lists those that are.",
+            406, "This media type is not available here. Accept application/json.",
+            415, "Send application/json.");
     private final int status;
     private final Map<String, Object> members = new LinkedHashMap<>();
 
@@ -34,6 +44,19 @@ public final class Problem {
     /** @param detail for a person: what is wrong and what would be right */
     public static Problem of(int status, String detail) {
         return new Problem(status, detail);
+    }
+
+    /** An error that has no more to tell than its status. */
+    public static Problem of(int status) {
+        return of(status, DETAILS.getOrDefault(status, title(status) + "."));
+    }
+
+    /** A fault of ours: the log gets all of it, the client an id to ask for it by. */
+    public static Problem defect(int status, Throwable error) {
+        String id = UUID.randomUUID().toString();
+        LOG.error("Call failed, id {}", id, error);
+        return of(status, "Internal error. The log tells more under id " + id + ".")
+                .with("id", id);
     }
 
     /** @param errors field → reasons */

@@ -11,7 +11,6 @@ import inventory.api.NotFoundException;
 import inventory.api.UnavailableException;
 import inventory.rest.json.TooLargeException;
 import java.nio.charset.CharacterCodingException;
-import java.util.Map;
 import java.util.UUID;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.HttpHeaders;
@@ -25,12 +24,6 @@ import org.slf4j.LoggerFactory;
 @Provider
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
-    private static final Map<Integer, String> DETAILS = Map.of(
-            400, "The request is malformed.",
-            404, "Not found.",
-            405, "This method is not allowed here; the Allow header lists those that are.",
-            406, "This media type is not available here. Accept application/json.",
-            415, "Send application/json.");
     private final int retryAfter;
 
     /** @param retryAfter seconds that a 503 asks for */
@@ -55,7 +48,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         } else if (error.getCause() instanceof InventoryException known) {
             return known(known);
         }
-        return defect(500, error);
+        return Problem.defect(500, error).answer().build();
     }
 
     private Response known(InventoryException error) {
@@ -73,7 +66,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private Response unavailable(UnavailableException error) {
         String id = UUID.randomUUID().toString();
-        LOG.debug("503, id {}", id, error);
+        LOG.warn("Call refused, id {}: {}", id, error.getMessage());
         return Problem.of(503, error.getMessage())
                 .with("id", id)
                 .answer()
@@ -86,20 +79,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (status < 400) {
             return error.getResponse();
         } else if (status >= 500) {
-            return defect(status, error);
+            return Problem.defect(status, error).answer().build();
         }
-        String detail =
-                DETAILS.getOrDefault(status, error.getResponse().getStatusInfo().getReasonPhrase() + ".");
-        return Problem.of(status, detail).answer().build();
-    }
-
-    private static Response defect(int status, Throwable error) {
-        String id = UUID.randomUUID().toString();
-        LOG.error("Call failed, id {}", id, error);
-        return Problem.of(status, "Internal error. The log tells more under id " + id + ".")
-                .with("id", id)
-                .answer()
-                .build();
+        return Problem.of(status).answer().build();
     }
 
     private static String syntax(JsonProcessingException error) {

@@ -3,6 +3,9 @@ package inventory.rest.resource;
 import inventory.api.query.Health;
 import inventory.rest.Core;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,14 @@ public final class HealthResource {
     @GET
     @Path("health")
     @Operation(summary = "Tells whether the product can work", description = "Open to everybody. 503 if it cannot.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It can.",
+            content = @Content(schema = @Schema(implementation = HealthRepresentation.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "It cannot; checks says why.",
+            content = @Content(schema = @Schema(implementation = HealthRepresentation.class)))
     public Response health() {
         Health health =
                 core.get().map(present -> present.inventory().health(limit)).orElse(STARTING);

@@ -3,6 +3,8 @@ package inventory.rest.resource;
 import inventory.api.identity.Caller;
 import inventory.api.query.Listing;
 import inventory.rest.Core;
+import inventory.rest.describe.Lists;
+import inventory.rest.describe.Reads;
 import inventory.rest.listing.ListingReader;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
@@ -36,6 +38,7 @@ public class ListingResource<T> {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, ListingReader.CSV})
+    @Lists
     @Operation(summary = "Lists, page by page")
     public final Response list(@Context SecurityContext security, @Context UriInfo uri) {
         return reader.list(caller(security), uri, Map.of());
@@ -44,6 +47,7 @@ public class ListingResource<T> {
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
+    @Reads
     @Operation(summary = "Reads one")
     public Object get(@Context SecurityContext security, @Context UriInfo uri, @PathParam("id") String id) {
         return reader.get(caller(security), id, uri);

@@ -4,10 +4,14 @@ import inventory.api.identity.Caller;
 import inventory.api.identity.Organization;
 import inventory.api.query.Listings;
 import inventory.rest.Core;
+import inventory.rest.describe.Examples;
 import inventory.rest.describe.Lists;
 import inventory.rest.json.Ignoring;
 import inventory.rest.listing.ListingReader;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.ws.rs.Consumes;
@@ -36,10 +40,15 @@ public final class OrganizationsResource extends ListingResource<Organization> {
 
     @POST
     @Operation(summary = "Creates an organization")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Created.",
+            content = @Content(schema = @Schema(implementation = Organization.class)))
     public Response create(
             @Context SecurityContext security,
             @Context UriInfo uri,
-            @Ignoring(Organization.class) NamedRepresentation body) {
+            @Ignoring(Organization.class) @Schema(requiredProperties = "name", example = Examples.ORGANIZATION)
+                    NamedRepresentation body) {
         Organization made = core().people().createOrganization(caller(security), body.name(), body.description());
         return created(uri, made.id(), made);
     }
@@ -50,7 +59,8 @@ public final class OrganizationsResource extends ListingResource<Organization> {
     public Organization replace(
             @Context SecurityContext security,
             @PathParam("id") String id,
-            @Ignoring(Organization.class) NamedRepresentation body) {
+            @Ignoring(Organization.class) @Schema(requiredProperties = "name", example = Examples.ORGANIZATION)
+                    NamedRepresentation body) {
         return update(security, id, body.complete());
     }
 
@@ -60,7 +70,7 @@ public final class OrganizationsResource extends ListingResource<Organization> {
     public Organization change(
             @Context SecurityContext security,
             @PathParam("id") String id,
-            @Ignoring(Organization.class) NamedRepresentation body) {
+            @Ignoring(Organization.class) @Schema(example = Examples.ORGANIZATION) NamedRepresentation body) {
         return update(security, id, body);
     }
 

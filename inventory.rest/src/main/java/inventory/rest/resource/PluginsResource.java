@@ -6,6 +6,7 @@ import inventory.api.plugin.TestResult;
 import inventory.rest.Core;
 import inventory.rest.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,6 +69,7 @@ public final class PluginsResource {
     @Operation(
             summary = "Not implemented",
             description = "Plugins are installed with the product; this call is answered with 501.")
+    @ApiResponse(responseCode = "501", description = "Not implemented.")
     public Response upload() {
         return Problem.of(501, "This release installs no plugins over REST.")
                 .answer()

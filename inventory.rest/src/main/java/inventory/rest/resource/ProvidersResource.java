@@ -8,9 +8,13 @@ import inventory.api.query.Listings;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
 import inventory.rest.Core;
+import inventory.rest.describe.Examples;
 import inventory.rest.json.Ignoring;
 import inventory.rest.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,8 +43,18 @@ public final class ProvidersResource extends ListingResource<Provider> {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Creates a provider")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Created.",
+            content = @Content(schema = @Schema(implementation = Provider.class)))
     public Response create(
-            @Context SecurityContext security, @Context UriInfo uri, @Ignoring(Provider.class) ProviderDraft draft) {
+            @Context SecurityContext security,
+            @Context UriInfo uri,
+            @Ignoring(Provider.class)
+                    @Schema(
+                            requiredProperties = {"name", "infrastructure", "vendor", "organization"},
+                            example = Examples.PROVIDER)
+                    ProviderDraft draft) {
         Provider made = core().providers().create(caller(security), draft);
         return created(uri, made.id(), made);
     }
@@ -52,7 +66,11 @@ public final class ProvidersResource extends ListingResource<Provider> {
     public Provider replace(
             @Context SecurityContext security,
             @PathParam("id") String id,
-            @Ignoring(Provider.class) ProviderDraft draft) {
+            @Ignoring(Provider.class)
+                    @Schema(
+                            requiredProperties = {"name", "infrastructure", "vendor", "organization"},
+                            example = Examples.PROVIDER)
+                    ProviderDraft draft) {
         return core().providers().update(caller(security), id, draft, true);
     }
 
@@ -66,7 +84,7 @@ public final class ProvidersResource extends ListingResource<Provider> {
     public Provider change(
             @Context SecurityContext security,
             @PathParam("id") String id,
-            @Ignoring(Provider.class) ProviderDraft draft) {
+            @Ignoring(Provider.class) @Schema(example = Examples.PROVIDER_CHANGE) ProviderDraft draft) {
         return core().providers().update(caller(security), id, draft, false);
     }
 
@@ -82,8 +100,17 @@ public final class ProvidersResource extends ListingResource<Provider> {
     @Operation(
             summary = "Starts a collection run",
             description = "Answers at once with the run, pending. The body may be empty: a full run.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Accepted.",
+            content = @Content(schema = @Schema(implementation = CollectionRun.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "The provider is disabled, or a run is pending or running: collection_run.")
     public Response collect(
-            @Context SecurityContext security, @PathParam("id") String id, CollectRepresentation wanted) {
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @Schema(example = Examples.COLLECT) CollectRepresentation wanted) {
         Caller caller = caller(security);
         try {
             CollectionRun run = core().providers().collect(caller, id, wanted.toRequest());

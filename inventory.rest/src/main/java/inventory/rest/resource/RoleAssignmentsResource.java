@@ -3,8 +3,12 @@ package inventory.rest.resource;
 import inventory.api.identity.RoleAssignment;
 import inventory.api.query.Listings;
 import inventory.rest.Core;
+import inventory.rest.describe.Examples;
 import inventory.rest.json.Ignoring;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.ws.rs.Consumes;
@@ -32,10 +36,18 @@ public final class RoleAssignmentsResource extends ListingResource<RoleAssignmen
     @Operation(
             summary = "Gives a user a role",
             description = "In an organization or in a team. Giving it again changes nothing.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Created.",
+            content = @Content(schema = @Schema(implementation = RoleAssignment.class)))
     public Response grant(
             @Context SecurityContext security,
             @Context UriInfo uri,
-            @Ignoring(RoleAssignment.class) GrantRepresentation body) {
+            @Ignoring(RoleAssignment.class)
+                    @Schema(
+                            requiredProperties = {"user", "role"},
+                            example = Examples.GRANT)
+                    GrantRepresentation body) {
         RoleAssignment made =
                 core().people().grant(caller(security), body.user(), body.role(), body.organization(), body.team());
         return created(uri, made.id(), made);

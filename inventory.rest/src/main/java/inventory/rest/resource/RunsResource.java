@@ -4,6 +4,7 @@ import inventory.api.query.Listings;
 import inventory.api.resource.CollectionRun;
 import inventory.rest.Core;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.function.Supplier;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -26,6 +27,7 @@ public final class RunsResource extends ListingResource<CollectionRun> {
     @Operation(
             summary = "Cancels a run",
             description = "Its status is final in the answer; it removes nothing any more.")
+    @ApiResponse(responseCode = "409", description = "It has ended already.")
     public CollectionRun cancel(@Context SecurityContext security, @PathParam("id") String id) {
         return core().providers().cancel(caller(security), id);
     }

@@ -3,8 +3,12 @@ package inventory.rest.resource;
 import inventory.api.query.Listings;
 import inventory.api.resource.Tag;
 import inventory.rest.Core;
+import inventory.rest.describe.Examples;
 import inventory.rest.json.Ignoring;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +36,18 @@ public final class TagsResource extends ListingResource<Tag> {
 
     @POST
     @Operation(summary = "Creates a tag")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Created.",
+            content = @Content(schema = @Schema(implementation = Tag.class)))
     public Response create(
-            @Context SecurityContext security, @Context UriInfo uri, @Ignoring(Tag.class) TagRepresentation body) {
+            @Context SecurityContext security,
+            @Context UriInfo uri,
+            @Ignoring(Tag.class)
+                    @Schema(
+                            requiredProperties = {"organization", "key"},
+                            example = Examples.TAG)
+                    TagRepresentation body) {
         Tag made =
                 core().tags().create(caller(security), body.organization(), body.namespace(), body.key(), body.value());
         return created(uri, made.id(), made);
@@ -49,14 +63,20 @@ public final class TagsResource extends ListingResource<Tag> {
     @POST
     @Path("{id}/assign")
     @Operation(summary = "Puts the tag on resources", description = "Those that carry it already stay as they are.")
-    public void assign(@Context SecurityContext security, @PathParam("id") String id, ResourcesRepresentation body) {
+    public void assign(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @Schema(requiredProperties = "resources", example = Examples.RESOURCES) ResourcesRepresentation body) {
         core().tags().assign(caller(security), id, body.resources());
     }
 
     @POST
     @Path("{id}/unassign")
     @Operation(summary = "Takes the tag off resources")
-    public void unassign(@Context SecurityContext security, @PathParam("id") String id, ResourcesRepresentation body) {
+    public void unassign(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @Schema(requiredProperties = "resources", example = Examples.RESOURCES) ResourcesRepresentation body) {
         core().tags().unassign(caller(security), id, body.resources());
     }
 

@@ -3,8 +3,12 @@ package inventory.rest.resource;
 import inventory.api.identity.Team;
 import inventory.api.query.Listings;
 import inventory.rest.Core;
+import inventory.rest.describe.Examples;
 import inventory.rest.json.Ignoring;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.ws.rs.Consumes;
@@ -32,8 +36,18 @@ public final class TeamsResource extends ListingResource<Team> {
 
     @POST
     @Operation(summary = "Creates a team")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Created.",
+            content = @Content(schema = @Schema(implementation = Team.class)))
     public Response create(
-            @Context SecurityContext security, @Context UriInfo uri, @Ignoring(Team.class) TeamRepresentation body) {
+            @Context SecurityContext security,
+            @Context UriInfo uri,
+            @Ignoring(Team.class)
+                    @Schema(
+                            requiredProperties = {"name", "organization"},
+                            example = Examples.TEAM)
+                    TeamRepresentation body) {
         Team made = core().people().createTeam(caller(security), body.name(), body.description(), body.organization());
         return created(uri, made.id(), made);
     }
@@ -44,7 +58,8 @@ public final class TeamsResource extends ListingResource<Team> {
     public Team replace(
             @Context SecurityContext security,
             @PathParam("id") String id,
-            @Ignoring(Team.class) NamedRepresentation body) {
+            @Ignoring(Team.class) @Schema(requiredProperties = "name", example = Examples.ORGANIZATION)
+                    NamedRepresentation body) {
         return update(security, id, body.complete());
     }
 

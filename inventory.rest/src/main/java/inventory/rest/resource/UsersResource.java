@@ -6,8 +6,12 @@ import inventory.api.identity.Caller;
 import inventory.api.identity.User;
 import inventory.api.query.Listings;
 import inventory.rest.Core;
+import inventory.rest.describe.Examples;
 import inventory.rest.json.Ignoring;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.function.Supplier;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -43,8 +47,18 @@ public final class UsersResource extends ListingResource<User> {
 
     @POST
     @Operation(summary = "Creates a user")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Created.",
+            content = @Content(schema = @Schema(implementation = User.class)))
     public Response create(
-            @Context SecurityContext security, @Context UriInfo uri, @Ignoring(User.class) UserDraft draft) {
+            @Context SecurityContext security,
+            @Context UriInfo uri,
+            @Ignoring(User.class)
+                    @Schema(
+                            requiredProperties = {"username", "password"},
+                            example = Examples.USER)
+                    UserDraft draft) {
         User made = core().people().createUser(caller(security), draft);
         return created(uri, made.id(), made);
     }

@@ -1,0 +1,139 @@
+package inventory.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import inventory.api.query.Field;
+import inventory.api.query.Listing;
+import inventory.api.query.Listings;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The description is complete, consistent, and says what is really served. */
+class OpenApiTest {
+    private RestServer server;
+    private JsonNode document;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new RestServer();
+        document = server.get("/openapi.json").expect(200).json();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.stop();
+    }
+
+    private List<JsonNode> operations() {
+        List<JsonNode> operations = new ArrayList<>();
+        document.path("paths").forEach(path -> path.forEach(operations::add));
+        return operations;
+    }
+
+    private JsonNode parameter(JsonNode operation, String name) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("name").textValue().equals(name)) {
+                return parameter;
+            }
+        }
+        throw new AssertionError("no parameter " + name);
+    }
+
+    @Test
+    void everyFieldOfEveryListingIsAParameter() {
+        for (Listing<?> listing : Listings.ALL) {
+            JsonNode get =
+                    document.path("paths").path("/" + listing.name() + "/").path("get");
+            for (Field field : listing.fields()) {
+                boolean object = field.kind() == Field.Kind.OBJECT;
+                JsonNode parameter = parameter(get, object ? field.name() + ".{key}" : field.name());
+                assertEquals(field.description(), parameter.path("description").textValue());
+                assertEquals(
+                        field.values().size(),
+                        parameter.path("schema").path("enum").size(),
+                        field.name());
+            }
+            listing.shorthands().forEach(shorthand -> parameter(get, shorthand.name()));
+            for (String own : List.of("page", "page_size", "cursor", "ordering", "fields", "format")) {
+                parameter(get, own);
+            }
+        }
+    }
+
+    @Test
+    void everyOperationTellsItsAnswersAndErrors() {
+        Set<String> ids = new HashSet<>();
+        for (JsonNode operation : operations()) {
+            String id = operation.path("operationId").textValue();
+            assertTrue(ids.add(id), id);
+            assertFalse(operation.path("summary").textValue().isBlank(), id);
+            JsonNode responses = operation.path("responses");
+            boolean open = operation.has("security");
+            assertTrue(open || (responses.has("401") && responses.has("503")), id);
+            boolean success = responses.has("501");
+            for (String status : List.of("200", "201", "202", "204")) {
+                success |= responses.has(status);
+            }
+            assertTrue(success, id);
+            if (operation.has("requestBody")) {
+                assertTrue(responses.has("400") && responses.has("413") && responses.has("415"), id);
+            }
+        }
+        assertTrue(ids.size() > 60, "operations: " + ids.size());
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<JsonNode> references = document.findValues("$ref");
+        assertTrue(references.size() > 100);
+        for (JsonNode reference : references) {
+            String pointer = reference.textValue().substring(1);
+            assertFalse(document.at(pointer).isMissingNode(), pointer);
+        }
+        JsonNode provider = document.at("/components/schemas/Provider/properties");
+        assertEquals(14, provider.size());
+        assertEquals(4, provider.path("infrastructure").path("enum").size());
+        assertTrue(provider.path("last_refresh_at").path("nullable").booleanValue());
+    }
+
+    @Test
+    void bodiesHaveExamplesThatTheCallsAccept() throws Exception {
+        int bodies = 0;
+        for (String path :
+                List.of("/providers/", "/organizations/", "/teams/", "/users/", "/role-assignments/", "/tags/")) {
+            JsonNode example =
+                    document.path("paths").path(path).path("post").at("/requestBody/content/application~1json/example");
+            assertTrue(example.isObject(), path);
+            server.call("POST", path, example.toString()).expect(201);
+            bodies++;
+        }
+        assertEquals(6, bodies);
+    }
+
+    @Test
+    void resourcesOfOtherBundlesAppearWithThem() throws Exception {
+        Answer before = server.get("/openapi.json");
+        server.whiteboard.bindResource(new Visitor.Reference("(osgi.jaxrs.name=inventory)"));
+        server.whiteboard.bindResource(new Visitor.Reference("(osgi.jaxrs.name=other)"));
+        JsonNode visitor = server.get("/openapi.json").json().path("paths").path("/visitors/{name}/");
+        assertEquals("Greets", visitor.path("get").path("summary").textValue());
+        assertEquals(
+                "loud",
+                visitor.path("get").path("parameters").path(1).path("name").textValue());
+        assertTrue(server.get("/").json().has("visitors"));
+        server.whiteboard.unbindResource(new Visitor.Reference("(osgi.jaxrs.name=inventory)"));
+        Answer after = server.get("/openapi.json");
+        assertEquals(before.text(), after.text());
+        assertEquals(before.header("ETag"), after.header("ETag"));
+        server.send(server.known("/openapi.json").header("If-None-Match", after.header("ETag")))
+                .expect(304);
+    }
+}

@@ -1,6 +1,7 @@
 package inventory.rest;
 
 import inventory.rest.describe.AllowFilter;
+import inventory.rest.describe.DocsResource;
 import inventory.rest.describe.IndexResource;
 import inventory.rest.describe.OpenApiResource;
 import inventory.rest.front.AuthenticationFilter;
@@ -8,6 +9,10 @@ import inventory.rest.front.PublicUriFilter;
 import inventory.rest.front.SecurityHeadersFilter;
 import inventory.rest.json.Json;
 import inventory.rest.json.JsonProvider;
+import inventory.rest.measure.CallTimer;
+import inventory.rest.measure.JvmMeasures;
+import inventory.rest.measure.MeasureSources;
+import inventory.rest.measure.MeasuresResource;
 import inventory.rest.problem.ProblemMapper;
 import inventory.rest.resource.CategoriesResource;
 import inventory.rest.resource.DriftResource;
@@ -58,7 +63,14 @@ public final class InventoryApplication extends Application {
     private final Set<Object> singletons = new LinkedHashSet<>();
 
     @Activate
-    public InventoryApplication(@Reference CoreLink core, @Reference Whiteboard whiteboard, RestConfig config) {
+    public InventoryApplication(
+            @Reference CoreLink core,
+            @Reference Whiteboard whiteboard,
+            @Reference MeasureSources sources,
+            RestConfig config) {
+        CallTimer timer = new CallTimer();
+        singletons.add(timer);
+        singletons.add(new MeasuresResource(sources, timer, new JvmMeasures()));
         singletons.add(new PublicUriFilter());
         singletons.add(new SecurityHeadersFilter());
         singletons.add(new AuthenticationFilter(() -> core.get().authentication()));
@@ -68,6 +80,7 @@ public final class InventoryApplication extends Application {
         singletons.add(new AllowFilter(() -> served(whiteboard)));
         singletons.add(new IndexResource(() -> served(whiteboard)));
         singletons.add(new OpenApiResource(() -> served(whiteboard)));
+        singletons.add(new DocsResource());
         singletons.addAll(resources(core));
     }
 

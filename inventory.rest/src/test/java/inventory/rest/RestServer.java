@@ -1,5 +1,6 @@
 package inventory.rest;
 
+import inventory.rest.measure.MeasureSources;
 import java.lang.annotation.Annotation;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,12 +26,13 @@ final class RestServer {
     final FakeCore core = new FakeCore();
     final CoreLink link = new CoreLink();
     final Whiteboard whiteboard = new Whiteboard();
+    final MeasureSources sources = new MeasureSources();
     private final Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     private final HttpClient client = HttpClient.newHttpClient();
 
     RestServer() throws Exception {
         link.bindCore(core.core());
-        InventoryApplication application = new InventoryApplication(link, whiteboard, new Config());
+        InventoryApplication application = new InventoryApplication(link, whiteboard, sources, new Config());
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/");
         context.addServlet(

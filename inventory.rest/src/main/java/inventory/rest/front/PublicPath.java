@@ -27,7 +27,7 @@ record PublicPath(Kind kind, String prefix, String path) {
 
     private static final List<String> SERVICES = List.of("/inventory", "/inventory-service");
     private static final List<String> MOUNTS = List.of("/api/inventory/v1", "/api/inventory-service/v1", "/api/v1");
-    private static final Set<String> ROOT_CALLS = Set.of("/ping", "/health");
+    private static final Set<String> ROOT_CALLS = Set.of("/ping", "/health", "/metrics");
     private static final Set<String> API_INDEXES = Set.of("/api", "/api/inventory", "/api/inventory-service");
 
     /** @param decoded the whole path, decoded, without dot segments and path parameters */

@@ -19,10 +19,6 @@ final class EdgeResolution {
     private static final String UNRESOLVED =
             "SELECT id FROM change_batch WHERE provider_id = ? AND edges_resolved = FALSE";
 
-    private static final String CHANGED = "SELECT d.resource_id FROM resource_drift d WHERE d.batch_id = ANY(?)";
-
-    private static final String TOUCHED = "SELECT a.id FROM resource a WHERE a.batch_id = ANY(?) UNION " + CHANGED;
-
     private static final String TARGET = """
             COALESCE(
               (SELECT r.id FROM resource r
@@ -35,17 +31,19 @@ final class EdgeResolution {
 
     /** Edges to what is gone or has another name now. */
     private static final String REDIRECT = "UPDATE resource_relationship e SET target_id = " + TARGET
-            + " WHERE e.target_id IN (" + CHANGED + ") AND NOT EXISTS (SELECT 1 FROM resource t"
+            + " WHERE EXISTS (SELECT 1 FROM resource_drift d WHERE d.resource_id = e.target_id AND d.batch_id = ANY(?))"
+            + " AND NOT EXISTS (SELECT 1 FROM resource t"
             + " WHERE t.id = e.target_id AND t.deleted_at IS NULL AND (t.canonical_id = e.target_ref"
             + " OR t.ems_ref = e.target_ref AND t.provider_id = e.provider_id))";
 
-    private static final String FROM_CHANGED = "UPDATE resource_relationship e SET target_id = " + TARGET
-            + " WHERE e.target_id IS NULL AND e.source_id IN (" + TOUCHED + ") AND " + TARGET + " IS NOT NULL";
+    /** Correlated, since H2 runs a list of its own anew for every row. */
+    private static final String OWN = "UPDATE resource_relationship e SET target_id = " + TARGET
+            + " WHERE e.target_id IS NULL AND e.provider_id = ? AND " + TARGET + " IS NOT NULL";
 
-    private static final String TO_CHANGED = "UPDATE resource_relationship e SET target_id = " + TARGET
-            + " WHERE e.target_id IS NULL AND e.target_ref IN ("
-            + "SELECT n.ems_ref FROM resource n WHERE n.id IN (" + TOUCHED + ") UNION "
-            + "SELECT m.canonical_id FROM resource m WHERE m.id IN (" + TOUCHED + ")) AND " + TARGET + " IS NOT NULL";
+    /** Edges of other providers to what this one has changed. */
+    private static final String OTHERS = "UPDATE resource_relationship e SET target_id = " + TARGET
+            + " WHERE e.target_id IS NULL AND e.provider_id <> ? AND EXISTS (SELECT 1 FROM resource n"
+            + " WHERE n.canonical_id = e.target_ref AND n.provider_id = ?) AND " + TARGET + " IS NOT NULL";
 
     private static final String DONE = "UPDATE change_batch SET edges_resolved = TRUE WHERE id = ANY(?)";
 
@@ -59,8 +57,8 @@ final class EdgeResolution {
         }
         Array ids = Jdbc.numbers(connection, batches);
         Jdbc.update(connection, REDIRECT, ids);
-        Jdbc.update(connection, FROM_CHANGED, ids, ids);
-        Jdbc.update(connection, TO_CHANGED, ids, ids, ids, ids);
+        Jdbc.update(connection, OWN, provider);
+        Jdbc.update(connection, OTHERS, provider, provider);
         Jdbc.update(connection, DONE, ids);
     }
 

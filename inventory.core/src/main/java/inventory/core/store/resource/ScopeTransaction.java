@@ -133,7 +133,7 @@ final class ScopeTransaction implements AutoCloseable {
 
     /** Counts one reading of each of these lanes. */
     void count(Collection<ReadingLane> lanes) throws SQLException {
-        Readings.count(connection(), context.run(), lanes, at);
+        new Readings(connection(), context.run(), at).count(lanes);
     }
 
     /** @throws inventory.core.reconcile.StaleRunException another worker has the run */

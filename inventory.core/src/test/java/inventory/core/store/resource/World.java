@@ -79,6 +79,11 @@ public final class World implements AutoCloseable {
         return id;
     }
 
+    /** With all they brought, but for what is told of it in the feed. */
+    public void forgetProviders() {
+        update("DELETE FROM provider");
+    }
+
     /** A run that its worker may write. */
     public RunReference newRun(UUID provider) {
         UUID id = TimeOrderedId.next();
@@ -105,11 +110,17 @@ public final class World implements AutoCloseable {
         clock.pass(Duration.ofMinutes(1));
     }
 
-    void pass(Duration time) {
+    /** Another worker takes the run from the one that died. */
+    public RunReference takeOver(RunReference run) {
+        update("UPDATE collection_run SET fence = fence + 1 WHERE id = ?", run.run());
+        return new RunReference(run.run(), run.provider(), run.organization(), run.fence() + 1);
+    }
+
+    public void pass(Duration time) {
         clock.pass(time);
     }
 
-    Instant instant() {
+    public Instant instant() {
         return clock.instant();
     }
 
@@ -126,7 +137,7 @@ public final class World implements AutoCloseable {
     }
 
     /** Rows as column → text. */
-    List<Map<String, String>> rows(String sql, Object... parameters) {
+    public List<Map<String, String>> rows(String sql, Object... parameters) {
         return database.read(connection -> {
             List<Map<String, String>> all = new ArrayList<>();
             try (PreparedStatement statement = Jdbc.prepare(connection, sql, parameters);

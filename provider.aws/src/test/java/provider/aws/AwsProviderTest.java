@@ -10,7 +10,7 @@ import static provider.aws.FakeAws.reply;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.http.Fault;
+import inventory.api.provider.Fault;
 import inventory.api.provider.ProviderContract;
 import inventory.api.provider.Scenario;
 import inventory.api.provider.Subject;
@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 
 final class AwsProviderTest extends ProviderContract {
     private static final int SLOW_MILLIS = 60_000;
+    private static final com.github.tomakehurst.wiremock.http.Fault BROKEN_OFF =
+            com.github.tomakehurst.wiremock.http.Fault.MALFORMED_RESPONSE_CHUNK;
     private static FakeAws aws;
 
     @BeforeAll
@@ -39,45 +41,33 @@ final class AwsProviderTest extends ProviderContract {
         return Subject.of(new AwsProvider(), () -> aws.healthy().context())
                 .mostCalls(FakeAws.CALLS)
                 .callsReceived(aws::received)
+                .when(Fault.BAD_KEY, with(action("GetCallerIdentity"), queryError(403, "InvalidClientTokenId")))
+                .when(Fault.REFUSED_CONNECTION, () -> FakeAws.context("http://127.0.0.1:" + closedPort()))
+                .when(Fault.THROTTLED, with(action("DescribeInstances"), ec2Error(503, "RequestLimitExceeded")))
                 .when(
-                        inventory.api.provider.Fault.BAD_KEY,
-                        with(action("GetCallerIdentity"), queryError(403, "InvalidClientTokenId")))
-                .when(
-                        inventory.api.provider.Fault.REFUSED_CONNECTION,
-                        () -> FakeAws.context("http://127.0.0.1:" + closedPort()))
-                .when(
-                        inventory.api.provider.Fault.THROTTLED,
-                        with(action("DescribeInstances"), ec2Error(503, "RequestLimitExceeded")))
-                .when(
-                        inventory.api.provider.Fault.THROTTLED_WITH_RETRY_AFTER,
+                        Fault.THROTTLED_WITH_RETRY_AFTER,
                         with(
                                 action("DescribeInstances"),
                                 ec2Error(503, "RequestLimitExceeded").withHeader("Retry-After", "7")))
                 .when(
-                        inventory.api.provider.Fault.CUT_BODY,
-                        with(
-                                action("DescribeVpcs"),
-                                reply("DescribeVpcs.xml").withFault(Fault.MALFORMED_RESPONSE_CHUNK)))
+                        Fault.CUT_BODY,
+                        with(action("DescribeVpcs"), reply("DescribeVpcs.xml").withFault(BROKEN_OFF)))
                 .when(
-                        inventory.api.provider.Fault.HTML_WITH_STATUS_200,
+                        Fault.HTML_WITH_STATUS_200,
                         with(
                                 everything(),
                                 aResponse()
                                         .withHeader("Content-Type", "text/html")
                                         .withBody("<html>Log in</html>")))
+                .when(Fault.REPEATED_PAGE_TOKEN, with(action("DescribeInstances"), reply("DescribeInstances-1.xml")))
                 .when(
-                        inventory.api.provider.Fault.REPEATED_PAGE_TOKEN,
-                        with(action("DescribeInstances"), reply("DescribeInstances-1.xml")))
-                .when(
-                        inventory.api.provider.Fault.BROKEN_LATER_PAGE,
+                        Fault.BROKEN_LATER_PAGE,
                         with(
                                 action("DescribeInstances").withRequestBody(containing("NextToken=page-2")),
                                 ec2Error(500, "InternalError")))
+                .when(Fault.DENIED_TYPE, with(action("DescribeVolumes"), ec2Error(403, "UnauthorizedOperation")))
                 .when(
-                        inventory.api.provider.Fault.DENIED_TYPE,
-                        with(action("DescribeVolumes"), ec2Error(403, "UnauthorizedOperation")))
-                .when(
-                        inventory.api.provider.Fault.SLOW_ANSWER,
+                        Fault.SLOW_ANSWER,
                         with(
                                 action("GetCallerIdentity"),
                                 reply("GetCallerIdentity.xml").withFixedDelay(SLOW_MILLIS)));

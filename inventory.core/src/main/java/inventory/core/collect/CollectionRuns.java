@@ -8,7 +8,6 @@ import inventory.api.query.Listings;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
 import inventory.core.collect.RunControl.Stop;
-import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,17 +20,20 @@ public final class CollectionRuns implements Runs {
     private final RunQueue queue;
     private final ActiveRuns active;
     private final Inventory inventory;
+    private final CollectionMeasures measures;
 
     @Activate
     public CollectionRuns(
             @Reference RunStore store,
             @Reference RunQueue queue,
             @Reference ActiveRuns active,
-            @Reference Inventory inventory) {
+            @Reference Inventory inventory,
+            @Reference CollectionMeasures measures) {
         this.store = store;
         this.queue = queue;
         this.active = active;
         this.inventory = inventory;
+        this.measures = measures;
     }
 
     @Override
@@ -43,10 +45,7 @@ public final class CollectionRuns implements Runs {
 
     @Override
     public CollectionRun cancel(UUID runId) {
-        boolean canceled = store.cancel(runId);
-        if (canceled) {
-            active.stop(runId, Stop.CANCELED);
-        }
+        boolean canceled = end(runId);
         CollectionRun run = inventory.get(Caller.SYSTEM, Listings.COLLECTION_RUNS, runId.toString());
         if (!canceled) {
             throw new ConflictException("Cannot cancel: the run has ended already, it is " + run.status() + ".");
@@ -56,9 +55,15 @@ public final class CollectionRuns implements Runs {
 
     @Override
     public void cancelForProvider(UUID providerId) {
-        Optional<UUID> run = store.active(providerId);
-        if (run.isPresent() && store.cancel(run.get())) {
-            active.stop(run.get(), Stop.CANCELED);
+        store.active(providerId).ifPresent(this::end);
+    }
+
+    private boolean end(UUID runId) {
+        boolean canceled = store.cancel(runId);
+        if (canceled) {
+            active.stop(runId, Stop.CANCELED);
+            measures.canceled();
         }
+        return canceled;
     }
 }

@@ -59,6 +59,9 @@ public final class Connections {
                     buckets,
                     figures);
             return new Prepared(new PluginUse(lease), lease.manifest(), context, mask(target, config));
+        } catch (IllegalStateException e) {
+            lease.close();
+            throw new RunFailedException(new Failure(FailureKind.INTERNAL, e.getMessage()));
         } catch (RunFailedException | RuntimeException e) {
             lease.close();
             throw e;
@@ -78,12 +81,7 @@ public final class Connections {
     }
 
     private Map<String, Object> config(Target target, Manifest manifest) throws RunFailedException {
-        Map<String, Object> config;
-        try {
-            config = configs.open(target.sealedConfig());
-        } catch (IllegalStateException e) {
-            throw new RunFailedException(new Failure(FailureKind.INTERNAL, e.getMessage()));
-        }
+        Map<String, Object> config = configs.open(target.sealedConfig());
         List<String> wrong = ConnectionConfigRules.violations(manifest, config);
         if (!wrong.isEmpty()) {
             throw new RunFailedException(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -79,7 +80,7 @@ public final class RunEngine implements RunWorker {
         RunParts parts = new RunParts(
                 services, run, control, figures, begin.plus(services.settings().deadline()));
         try {
-            RunEnd end = run.lanesRead() > 0 ? halfDone(run) : new RunExecution(parts).run();
+            RunEnd end = run.lanesRead() > 0 ? halfDone(run) : execute(parts);
             if (!services.store().end(run.reference(), end)) {
                 throw new RunStoppedException(Stop.LOST);
             }
@@ -89,6 +90,20 @@ public final class RunEngine implements RunWorker {
             stopped(run, e.why());
         } finally {
             measures.worked(figures);
+        }
+    }
+
+    private static RunEnd execute(RunParts parts) throws RunStoppedException {
+        RunExecution execution = new RunExecution(parts);
+        try {
+            return execution.run();
+        } catch (RejectedExecutionException e) {
+            throw new RunStoppedException(Stop.NODE_STOPS);
+        } catch (RuntimeException e) {
+            // The one catch-all of this thread: a defect of ours ends the run with a word, instead of bringing it back
+            // for ever.
+            LOG.error("Run {} failed inside", parts.run().id(), e);
+            return execution.failedInside();
         }
     }
 

@@ -1,6 +1,7 @@
 package inventory.core.collect;
 
 import inventory.api.UnavailableException;
+import inventory.api.provider.FailureKind;
 import inventory.api.provider.Scope;
 import inventory.core.collect.Connections.Prepared;
 import inventory.core.collect.RunControl.Stop;
@@ -43,6 +44,14 @@ final class RunExecution {
         }
     }
 
+    /** @return the end of a run that met a defect of ours */
+    RunEnd failedInside() {
+        return outcome.failed(new Failure(
+                FailureKind.INTERNAL,
+                "The run failed inside; the server's log has the details under run "
+                        + parts.run().id()));
+    }
+
     private RunEnd read() throws RunFailedException, RunStoppedException {
         Prepared prepared = parts.services()
                 .connections()
@@ -73,8 +82,12 @@ final class RunExecution {
     }
 
     /** @return what the guard held back, if it did */
-    private Optional<RunOutcome.HeldBack> finish(RunSession session) {
+    private Optional<RunOutcome.HeldBack> finish(RunSession session) throws RunStoppedException {
         parts.figures().says("Resolving relationships, removing what is gone");
+        pulse.report();
+        if (parts.control().stopped().isPresent()) {
+            throw new RunStoppedException(parts.control().stopped().get());
+        }
         RemovalGuard guard = parts.services().settings().guard();
         Removals removals = session.removals();
         boolean holds = guard.refuses(removals) && !parts.run().confirmRemovals();

@@ -32,7 +32,8 @@ final class RunPulse {
         }
     }
 
-    private void report() {
+    /** Stores the figures now. */
+    void report() {
         RunReport report = parts.figures().report();
         try {
             if (!parts.services().store().report(parts.run().reference(), report)) {

@@ -26,6 +26,7 @@ final class MemoryReconciler implements Reconciler {
     volatile RunSession.Removals removals = new RunSession.Removals(0, 0);
     volatile Runnable onAccept = () -> {};
     volatile Runnable onCommit = () -> {};
+    volatile Runnable onFinish = () -> {};
     volatile long quarantined;
 
     @Override
@@ -47,6 +48,7 @@ final class MemoryReconciler implements Reconciler {
 
         @Override
         public long finish(boolean remove) {
+            onFinish.run();
             finished.set(remove ? "removed" : "kept");
             return remove ? removals.candidates() : 0;
         }

@@ -258,6 +258,20 @@ class RunEngineTest {
     }
 
     @Test
+    void aDefectOfOursEndsTheRunWithAWord() {
+        provider.scopes = List.of(scope("a"));
+        fixture.reconciler.onFinish = () -> {
+            throw new IllegalStateException("a defect");
+        };
+        RunEnd end = fixture.run();
+        assertEquals(RunStatus.FAILED, end.status());
+        assertEquals(
+                "The run failed inside; the server's log has the details under run " + EngineFixture.RUN + ".",
+                end.message());
+        assertEquals(1, provider.closed.get());
+    }
+
+    @Test
     void whatHasEndedIsNotTouched() {
         fixture.store.canceled = true;
         fixture.engine().work(EngineFixture.RUN);

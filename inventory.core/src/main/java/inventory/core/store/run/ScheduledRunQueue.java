@@ -93,7 +93,7 @@ public final class ScheduledRunQueue implements RunQueue, AutoCloseable {
 
     private Scheduler scheduler(RunQueueConfig config) {
         OneTimeTask<Void> task = Tasks.oneTime(RunTasks.NAME, Void.class)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY, 2))
                 .execute((instance, context) -> work(instance));
         return Scheduler.create(new SchedulerDataSource(database), task)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))

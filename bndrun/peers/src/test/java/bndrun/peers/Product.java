@@ -102,6 +102,16 @@ final class Product implements AutoCloseable {
         }
     }
 
+    /** Where the API begins, without a slash at the end. */
+    String address() {
+        return uri("").toString();
+    }
+
+    /** The first password of {@code admin}. */
+    String password() throws IOException {
+        return Files.readString(home.resolve("admin-password")).strip();
+    }
+
     int anonymousStatus(String path) throws IOException {
         return send(HttpRequest.newBuilder(uri(path)).GET()).statusCode();
     }
@@ -151,8 +161,7 @@ final class Product implements AutoCloseable {
     }
 
     private JsonNode json(int status, HttpRequest.Builder request) throws IOException {
-        String password = Files.readString(home.resolve("admin-password")).strip();
-        byte[] credentials = ("admin:" + password).getBytes(StandardCharsets.UTF_8);
+        byte[] credentials = ("admin:" + password()).getBytes(StandardCharsets.UTF_8);
         request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
         HttpResponse<String> response = send(request);
         if (response.statusCode() != status) {

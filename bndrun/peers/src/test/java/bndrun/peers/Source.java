@@ -29,6 +29,10 @@ record Source(String path, String text) {
         }
     }
 
+    static Source of(String path) {
+        return new Source(path, read(ROOT.resolve(path)));
+    }
+
     static boolean exists(String path) {
         return Files.exists(ROOT.resolve(path));
     }

@@ -36,7 +36,11 @@ class ConfigurationDocsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         SortedSet<String> onPage = matches(SECTION, PAGE)
                 .flatMap(section -> matches(ROW, section.group(2))
-                        .map(row -> line(section.group(1), row.group(1), row.group(2).strip(), row.group(3).strip())))
+                        .map(row -> line(
+                                section.group(1),
+                                row.group(1),
+                                row.group(2).strip(),
+                                row.group(3).strip())))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertTrue(inSources.size() > 20, "the sources are read");
         assertEquals(inSources, onPage);
@@ -45,8 +49,8 @@ class ConfigurationDocsTest {
     @Test
     void everyVariable() {
         List<String> readers = List.of("run", "test", ".ci/run", "bndrun/demo");
-        Stream<Source> sources =
-                Stream.concat(Source.endingIn(".java").stream(), readers.stream().map(Source::of));
+        Stream<Source> sources = Stream.concat(
+                Source.endingIn(".java").stream(), readers.stream().map(Source::of));
         assertEquals(words(VARIABLE, sources), words(VARIABLE, Stream.of(new Source("", PAGE))));
     }
 
@@ -79,7 +83,9 @@ class ConfigurationDocsTest {
     private static String literal(String source) {
         return source == null
                 ? ""
-                : source.replaceAll("(?<=\\d)_(?=\\d)", "").replaceAll("[{}\"]", "").strip();
+                : source.replaceAll("(?<=\\d)_(?=\\d)", "")
+                        .replaceAll("[{}\"]", "")
+                        .strip();
     }
 
     private static String range(String facts) {

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** The commands of a document's {@code console} blocks: lines after {@code $}, continued by lines after {@code >}. */
 record DocsExamples(String path, List<Example> examples) {
 
-    private static final Pattern BLOCK = Pattern.compile("^```console\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("^```console\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern STATUS = Pattern.compile("# answers (\\d{3})\\b.*");
 
     /** In place of curl: the same, but a status other than the expected one ends the script. */

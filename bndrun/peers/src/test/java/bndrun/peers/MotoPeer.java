@@ -65,8 +65,7 @@ final class MotoPeer implements AutoCloseable {
 
     private static Optional<Path> command() {
         String named = Optional.ofNullable(System.getenv("INVENTORY_MOTO")).orElse("");
-        Stream<Path> onPath =
-                Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, "moto_server"));
+        Stream<Path> onPath = Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, "moto_server"));
         return (named.isBlank() ? onPath : Stream.of(Path.of(named)))
                 .filter(Files::isExecutable)
                 .findFirst();

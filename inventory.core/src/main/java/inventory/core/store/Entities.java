@@ -2,6 +2,7 @@ package inventory.core.store;
 
 import inventory.api.UnavailableException;
 import inventory.core.store.dialect.Dialect;
+import java.net.URL;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,8 +83,7 @@ final class Entities implements AutoCloseable {
         properties.put("hibernate.dialect", dialect.hibernateDialect());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        // Hibernate's H2 dialect looks for H2's version there, and writes SQL for H2 1.x if it does not find it
-        thread.setContextClassLoader(dialect.driverLoader());
+        thread.setContextClassLoader(new Surroundings(dialect.driverLoader()));
         try {
             EntityManagerFactory built = provider.get().createEntityManagerFactory("inventory", properties);
             LOG.info(
@@ -107,6 +107,21 @@ final class Entities implements AutoCloseable {
             factory().close();
         } catch (UnavailableException | IllegalStateException e) {
             LOG.debug("JPA was not in use", e);
+        }
+    }
+
+    /**
+     * What Hibernate looks for in the thread's class loader: H2's version, without which it writes SQL for H2 1.x, and our {@code
+     * hibernate.properties}.
+     */
+    private static final class Surroundings extends ClassLoader {
+        Surroundings(ClassLoader driver) {
+            super(driver);
+        }
+
+        @Override
+        protected URL findResource(String name) {
+            return Entities.class.getClassLoader().getResource(name);
         }
     }
 }

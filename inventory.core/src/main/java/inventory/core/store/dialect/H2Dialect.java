@@ -19,6 +19,7 @@ public record H2Dialect() implements Dialect {
             "DB_CLOSE_ON_EXIT", "FALSE",
             "DB_CLOSE_DELAY", "-1",
             "LOCK_TIMEOUT", "10000",
+            "TRACE_LEVEL_FILE", "0",
             "WRITE_DELAY", "0");
 
     private static final Set<Integer> UNREACHABLE = Set.of(

@@ -9,6 +9,7 @@ import inventory.api.ForbiddenException;
 import inventory.api.query.Listings;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -185,6 +186,19 @@ class ErrorsTest {
         String detail = answer.problem(500);
         assertTrue(detail.contains(answer.json().path("id").textValue()));
         assertFalse(answer.text().contains("secret inside"));
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsADefect() throws Exception {
+        server.core.inventory.add(Listings.RESOURCES, "x", Samples.resource("x", Map.of("self", new Unwritable())));
+        assertTrue(server.get("/resources/x/").problem(500).startsWith("Internal error"));
+    }
+
+    /** Has no end in JSON. */
+    public static final class Unwritable {
+        public Unwritable getSelf() {
+            return this;
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package inventory.rest;
 
 import inventory.api.InvalidInputException;
 import inventory.api.NotFoundException;
+import inventory.api.UnavailableException;
 import inventory.api.identity.Caller;
 import inventory.api.query.Health;
 import inventory.api.query.Inventory;
@@ -22,6 +23,9 @@ final class FakeInventory implements Inventory {
     final List<Query> queries = new ArrayList<>();
     Health health = new Health(true, Map.of("database", "ok"));
     Optional<History> history = Optional.empty();
+    /** How many listings are answered before the store goes away. */
+    int failAfter = Integer.MAX_VALUE;
+
     private final FakeCore core;
 
     /** A row and the id it is found by. */
@@ -42,6 +46,9 @@ final class FakeInventory implements Inventory {
     @Override
     public <T> Page<T> list(Caller caller, Listing<T> listing, Query query) {
         core.check();
+        if (queries.size() >= failAfter) {
+            throw new UnavailableException("The database went away.", new IllegalStateException());
+        }
         queries.add(query);
         if (query.filters().containsKey("colour")) {
             throw InvalidInputException.of("colour", "Unknown parameter. Known: name, state.");

@@ -188,6 +188,16 @@ class ListingsTest {
     }
 
     @Test
+    void aDownloadThatFailsOnTheWayIsAnError() throws Exception {
+        for (int i = 60; i < 2500; i++) {
+            server.core.inventory.add(Listings.CATEGORIES, "c" + i, Samples.category(i));
+        }
+        server.core.inventory.failAfter = 2;
+        server.get("/resource-categories/?format=csv").problem(503);
+        assertEquals(2, server.core.inventory.queries.size());
+    }
+
+    @Test
     void aDownloadQuotesAndDisarms() throws Exception {
         server.core.inventory.add(Listings.RESOURCES, "r", Samples.resource("=cmd|' /C calc'!A0,\"x\""));
         Answer answer = server.get("/resources/?format=csv&fields=name,ip_addresses,seen_count,boot_time,is_deleted");

@@ -111,6 +111,10 @@ final class Samples {
     }
 
     static Resource resource(String name) {
+        return resource(name, Map.of("engine", "postgres"));
+    }
+
+    static Resource resource(String name, Map<String, Object> properties) {
         return new Resource(
                 ID,
                 ID,
@@ -140,7 +144,7 @@ final class Samples {
                 List.of(),
                 "linux",
                 "",
-                Map.of("engine", "postgres"),
+                properties,
                 Map.of(),
                 "",
                 "",

@@ -27,12 +27,13 @@ public final class FrontDoor implements Preprocessor {
     private static final Pattern UNCLEAR = Pattern.compile(";|/(\\.|%2[eE]){1,2}(/|$)");
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
     }
 
     private static void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException {
+            throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -46,6 +47,9 @@ public final class FrontDoor implements Preprocessor {
                 lead(request, answer, query, chain);
             }
         } catch (ServletException | RuntimeException defect) {
+            if (response.isCommitted()) {
+                throw defect;
+            }
             answer.write(Problem.defect(500, defect));
         }
     }

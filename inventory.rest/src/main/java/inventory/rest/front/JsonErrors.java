@@ -6,6 +6,7 @@ import inventory.rest.problem.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** An answer whose errors are problems in JSON instead of the server's own pages, which name classes and versions. */
 final class JsonErrors extends HttpServletResponseWrapper {
@@ -41,6 +42,10 @@ final class JsonErrors extends HttpServletResponseWrapper {
         setStatus(status);
         setContentType(type);
         setContentLength(body.length);
-        getOutputStream().write(body);
+        try {
+            getOutputStream().write(body);
+        } catch (IllegalStateException writerIsTaken) {
+            getWriter().write(new String(body, StandardCharsets.UTF_8));
+        }
     }
 }

@@ -48,7 +48,7 @@ final class ValueReader {
         return switch (node.getNodeType()) {
             case ARRAY -> "a list";
             case OBJECT -> "an object";
-            case MISSING -> "nothing";
+            case NULL -> "null";
             default -> "a " + node.getNodeType().name().toLowerCase(Locale.ROOT);
         };
     }

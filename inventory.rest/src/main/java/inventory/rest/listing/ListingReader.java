@@ -1,5 +1,9 @@
 package inventory.rest.listing;
 
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import inventory.api.NotFoundException;
 import inventory.api.identity.Caller;
@@ -9,17 +13,22 @@ import inventory.api.query.Page;
 import inventory.api.query.Query;
 import inventory.rest.json.Json;
 import inventory.rest.listing.ListingRequest.Format;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.core.UriInfo;
 
 /** Answers for one listing, whichever it is. */
@@ -84,16 +93,33 @@ public final class ListingReader<T> {
                 .build();
     }
 
+    /**
+     * Writes all rows to a file without a name before the first byte goes out: what fails on the way is then an error, and never a
+     * download that looks complete and is not.
+     */
     private Response download(Caller caller, ListingRequest request, Page<T> first, FieldPick pick) {
-        StreamingOutput body = out -> write(caller, request, first, pick, out);
-        return Response.ok(body, CSV + ";charset=utf-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + listing.name() + ".csv\"")
-                .build();
+        try {
+            Path file = Files.createTempFile("inventory-", ".csv");
+            FileChannel channel = FileChannel.open(file, READ, WRITE, DELETE_ON_CLOSE);
+            try {
+                write(caller, request, first, pick, Channels.newOutputStream(channel));
+                channel.position(0);
+            } catch (IOException | RuntimeException failure) {
+                channel.close();
+                throw failure;
+            }
+            return Response.ok(Channels.newInputStream(channel), CSV + ";charset=utf-8")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + listing.name() + ".csv\"")
+                    .header(HttpHeaders.CONTENT_LENGTH, channel.size())
+                    .build();
+        } catch (IOException diskFull) {
+            throw new UncheckedIOException(diskFull);
+        }
     }
 
     private void write(Caller caller, ListingRequest request, Page<T> first, FieldPick pick, OutputStream out)
             throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         CsvWriter csv = new CsvWriter(text);
         csv.header(pick.names());
         Page<T> page = first;

@@ -3,6 +3,7 @@ package inventory.rest.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import inventory.rest.json.Json;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ public final class Problem {
         LOG.error("Call failed, id {}", id, error);
         return of(status, "Internal error. The log tells more under id " + id + ".")
                 .with("id", id);
+    }
+
+    /** Reading or writing stopped, nearly always because the client went away: no fault to trace. */
+    public static Problem brokenOff(IOException cause) {
+        String id = UUID.randomUUID().toString();
+        LOG.warn("Call broke off, id {}: {}", id, cause.toString());
+        return of(500, "The exchange broke off.").with("id", id);
     }
 
     /** @param errors field → reasons */

@@ -10,6 +10,7 @@ import inventory.api.InventoryException;
 import inventory.api.NotFoundException;
 import inventory.api.UnavailableException;
 import inventory.rest.json.TooLargeException;
+import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.UUID;
 import javax.ws.rs.WebApplicationException;
@@ -45,8 +46,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.of(400, "JSON parse error: this is no UTF-8.")
                     .answer()
                     .build();
-        } else if (error.getCause() instanceof InventoryException known) {
-            return known(known);
+        } else if (error instanceof IOException broken) {
+            return Problem.brokenOff(broken).answer().build();
         }
         return Problem.defect(500, error).answer().build();
     }

@@ -2,7 +2,6 @@ package inventory.core.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
 import inventory.api.UnavailableException;
 import inventory.api.query.Measure;
 import inventory.api.query.MeasureSource;
@@ -15,7 +14,6 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -76,6 +74,7 @@ public final class PooledDatabase implements Database, MeasureSource, AutoClosea
         this.entities = new Entities(dialect, jpa, () -> pool);
         this.probe = new Probe(this::answer);
         this.recovery = new Recovery(settings.login().toString(), this::prepare);
+        recovery.start();
     }
 
     @Override
@@ -158,20 +157,8 @@ public final class PooledDatabase implements Database, MeasureSource, AutoClosea
 
     @Override
     public List<Measure> measures() {
-        HikariDataSource now = pool;
-        if (now == null) {
-            return List.of(ready());
-        }
-        HikariPoolMXBean figures = now.getHikariPoolMXBean();
-        return List.of(
-                ready(),
-                connections("active", figures.getActiveConnections()),
-                connections("idle", figures.getIdleConnections()),
-                gauge(
-                        "inventory_database_waiting",
-                        "Threads that wait for a database connection",
-                        Map.of(),
-                        figures.getThreadsAwaitingConnection()));
+        boolean ready = recovery.trouble().isEmpty();
+        return PoolFigures.of(ready, Optional.ofNullable(pool).map(HikariDataSource::getHikariPoolMXBean));
     }
 
     @Override
@@ -243,14 +230,14 @@ public final class PooledDatabase implements Database, MeasureSource, AutoClosea
     private HikariDataSource newPool() {
         HikariConfig config = new HikariConfig();
         config.setPoolName("inventory");
-        config.setDataSource(driver);
+        Duration limit = settings.login().connectWithin();
+        config.setDataSource(new WatchedDriver(driver, recovery, limit).source());
         config.setMaximumPoolSize(settings.poolSize());
-        // with a minimum the pool would go on trying by itself, up to 5 s apart, while the database is away
+        // with a minimum the pool would go on trying by itself while the database is away
         config.setMinimumIdle(0);
         config.setIdleTimeout(Duration.ofMinutes(5).toMillis());
-        config.setConnectionTimeout(settings.login().connectWithin().toMillis());
-        config.setValidationTimeout(
-                Math.min(1000, settings.login().connectWithin().toMillis()));
+        config.setConnectionTimeout(limit.toMillis());
+        config.setValidationTimeout(Math.min(1000, limit.toMillis()));
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
@@ -262,22 +249,6 @@ public final class PooledDatabase implements Database, MeasureSource, AutoClosea
                 return rows.next() ? Probe.OK : "the database is not whole: feed_head is empty";
             }
         });
-    }
-
-    private Measure ready() {
-        return gauge(
-                "inventory_database_ready",
-                "1 while the database can be used",
-                Map.of(),
-                recovery.trouble().isEmpty() ? 1 : 0);
-    }
-
-    private static Measure connections(String state, int count) {
-        return gauge("inventory_database_connections", "Database connections held", Map.of("state", state), count);
-    }
-
-    private static Measure gauge(String name, String help, Map<String, String> labels, double value) {
-        return new Measure(name, help, Measure.Type.GAUGE, labels, value);
     }
 
     private static Optional<SQLException> sqlCause(Throwable failure) {

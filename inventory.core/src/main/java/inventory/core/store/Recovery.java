@@ -44,6 +44,9 @@ final class Recovery implements AutoCloseable {
         this.preparation = preparation;
         thread = new ScheduledThreadPoolExecutor(1, task -> daemon(task, "inventory-database"));
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    void start() {
         thread.execute(this::attempt);
     }
 
@@ -72,6 +75,15 @@ final class Recovery implements AutoCloseable {
         }
     }
 
+    /** Returns when the database is ready, or when the time is over. */
+    synchronized void awaitReady(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        for (long left = limit.toMillis(); trouble.isPresent() && left > 0; ) {
+            wait(left);
+            left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+        }
+    }
+
     void whenReady(Runnable action) {
         thread.execute(() -> {
             if (trouble.isEmpty()) {
@@ -95,7 +107,10 @@ final class Recovery implements AutoCloseable {
     private void recovered() {
         pauseMs = FIRST_PAUSE_MS;
         boolean wasAway = trouble.isPresent();
-        trouble = Optional.empty();
+        synchronized (this) {
+            trouble = Optional.empty();
+            notifyAll();
+        }
         if (wasAway) {
             LOG.info("Database {} is ready", place);
             warned = false;

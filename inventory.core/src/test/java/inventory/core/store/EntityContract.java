@@ -1,6 +1,8 @@
 package inventory.core.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inventory.core.store.entity.CollectionRunEntity;
 import inventory.core.store.entity.OrganizationEntity;
@@ -20,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.persistence.PersistenceException;
+import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,11 +47,12 @@ abstract class EntityContract {
 
     private PooledDatabase database;
 
-    abstract PooledDatabase newDatabase(Seed... seeds);
+    /** A database that holds nothing yet. */
+    abstract DatabaseSettings newPlace();
 
     @BeforeEach
     void open() {
-        database = newDatabase();
+        database = DatabaseFixture.ready(newPlace());
     }
 
     @AfterEach
@@ -76,6 +81,69 @@ abstract class EntityContract {
                 .setParameter("created", saved.created)
                 .getSingleResult());
         assertEquals(saved.name, found.name);
+    }
+
+    @Test
+    void tellsWhyAnEntityWasRefused() {
+        database.entities(entities -> {
+            entities.persist(organization());
+            return 0;
+        });
+        StoreException twice = assertThrows(
+                StoreException.class,
+                () -> database.entities(entities -> {
+                    entities.persist(organization());
+                    return 0;
+                }));
+        assertTrue(twice.isUniqueViolation());
+        assertThrows(
+                PersistenceException.class,
+                () -> database.entities(
+                        entities -> entities.createQuery("select o from OrganizationEntity o where o.id = -1")
+                                .getSingleResult()));
+        assertEquals(1, StoreContract.number(database, "SELECT COUNT(*) FROM organization"));
+    }
+
+    @Test
+    void anEntityCostsOneStatementAndTheCommit() {
+        RoundTrips trips = new RoundTrips();
+        database.close();
+        database = new PooledDatabase(newPlace(), trips::of, List.of(), HibernatePersistenceProvider::new);
+        DatabaseFixture.awaitReady(database);
+        long organization = database.entities(entities -> {
+                    OrganizationEntity made = organization();
+                    entities.persist(made);
+                    return made;
+                })
+                .id;
+        trips.take();
+        TagEntity tag = new TagEntity();
+        tag.id = TimeOrderedId.next();
+        tag.organizationId = organization;
+        tag.tagNamespace = "";
+        tag.tagKey = "stage";
+        tag.tagValue = "test";
+        database.entities(entities -> {
+            entities.persist(tag);
+            return 0;
+        });
+        List<String> saved = trips.take();
+        assertEquals(2, saved.size(), saved.toString());
+        assertTrue(saved.get(0).startsWith("insert into tag"), saved.toString());
+        assertEquals("commit", saved.get(1));
+        database.entities(entities -> entities.find(ProviderEntity.class, tag.id));
+        assertEquals(2, trips.take().size());
+        StoreContract.number(database, "SELECT COUNT(*) FROM tag");
+        assertEquals(List.of("SELECT COUNT(*) FROM tag"), trips.take());
+    }
+
+    private static OrganizationEntity organization() {
+        OrganizationEntity organization = new OrganizationEntity();
+        organization.name = "Default";
+        organization.description = "";
+        organization.created = Instant.EPOCH;
+        organization.modified = Instant.EPOCH;
+        return organization;
     }
 
     private Map<Class<?>, Object> save(boolean all) {

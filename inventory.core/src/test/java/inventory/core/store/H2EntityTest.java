@@ -1,8 +1,10 @@
 package inventory.core.store;
 
+import java.util.UUID;
+
 class H2EntityTest extends EntityContract {
     @Override
-    PooledDatabase newDatabase(Seed... seeds) {
-        return DatabaseFixture.h2(seeds);
+    DatabaseSettings newPlace() {
+        return DatabaseSettings.of("jdbc:h2:mem:" + UUID.randomUUID(), "", "");
     }
 }

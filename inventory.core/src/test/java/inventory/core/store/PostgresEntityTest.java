@@ -17,7 +17,7 @@ class PostgresEntityTest extends EntityContract {
     }
 
     @Override
-    PooledDatabase newDatabase(Seed... seeds) {
-        return DatabaseFixture.postgresql(peer, seeds);
+    DatabaseSettings newPlace() {
+        return DatabaseSettings.of(peer.newDatabase(), peer.user(), peer.password());
     }
 }

@@ -11,22 +11,17 @@ import inventory.api.UnavailableException;
 import inventory.api.query.Measure;
 import inventory.core.Await;
 import inventory.core.store.dialect.Login;
-import inventory.core.store.entity.OrganizationEntity;
-import inventory.core.store.entity.ProviderEntity;
-import inventory.core.store.entity.TagEntity;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import javax.persistence.PersistenceException;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,61 +190,6 @@ abstract class StoreContract {
     }
 
     @Test
-    void tellsWhyAnEntityWasRefused() {
-        PooledDatabase database = open();
-        database.entities(entities -> {
-            entities.persist(organization());
-            return 0;
-        });
-        StoreException twice = assertThrows(
-                StoreException.class,
-                () -> database.entities(entities -> {
-                    entities.persist(organization());
-                    return 0;
-                }));
-        assertTrue(twice.isUniqueViolation());
-        assertThrows(
-                PersistenceException.class,
-                () -> database.entities(
-                        entities -> entities.createQuery("select o from OrganizationEntity o where o.id = -1")
-                                .getSingleResult()));
-        assertEquals(1, number(database, "SELECT COUNT(*) FROM organization"));
-    }
-
-    @Test
-    void anEntityCostsOneStatementAndTheCommit() {
-        RoundTrips trips = new RoundTrips();
-        PooledDatabase database =
-                keep(new PooledDatabase(place, trips::of, List.of(), HibernatePersistenceProvider::new));
-        DatabaseFixture.awaitReady(database);
-        long organization = database.entities(entities -> {
-                    OrganizationEntity made = organization();
-                    entities.persist(made);
-                    return made;
-                })
-                .id;
-        trips.take();
-        TagEntity tag = new TagEntity();
-        tag.id = TimeOrderedId.next();
-        tag.organizationId = organization;
-        tag.tagNamespace = "";
-        tag.tagKey = "stage";
-        tag.tagValue = "test";
-        database.entities(entities -> {
-            entities.persist(tag);
-            return 0;
-        });
-        List<String> saved = trips.take();
-        assertEquals(2, saved.size(), saved.toString());
-        assertTrue(saved.get(0).startsWith("insert into tag"), saved.toString());
-        assertEquals("commit", saved.get(1));
-        database.entities(entities -> entities.find(ProviderEntity.class, tag.id));
-        assertEquals(2, trips.take().size());
-        number(database, "SELECT COUNT(*) FROM tag");
-        assertEquals(List.of("SELECT COUNT(*) FROM tag"), trips.take());
-    }
-
-    @Test
     void manyWritersCountExactly() throws InterruptedException {
         PooledDatabase database = open();
         List<Thread> writers = Stream.generate(() -> new Thread(() -> countTo(database, 25)))
@@ -302,14 +242,5 @@ abstract class StoreContract {
             figures.put(measure.name() + measure.labels(), measure.value());
         }
         return figures;
-    }
-
-    static OrganizationEntity organization() {
-        OrganizationEntity organization = new OrganizationEntity();
-        organization.name = "Default";
-        organization.description = "";
-        organization.created = Instant.EPOCH;
-        organization.modified = Instant.EPOCH;
-        return organization;
     }
 }

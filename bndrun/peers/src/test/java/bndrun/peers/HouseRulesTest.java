@@ -27,12 +27,17 @@ class HouseRulesTest {
     private static final Map<String, String> LONG_FILES = Map.of(
             "inventory.api/src/main/java/inventory/api/query/Listings.java", "one table: every filter of every list",
             "inventory.api/src/main/java/inventory/api/resource/ResourceData.java",
-                    "thirty fields, each documented, and their builder");
+                    "thirty fields, each documented, and their builder",
+            "inventory.core/src/test/java/inventory/core/store/StoreContract.java",
+                    "the one contract of both databases");
 
     /** Methods that are longer, deeper or wider than the house allows, each with the reason. */
     private static final Map<String, String> LISTED_METHODS = Map.of(
-            "grant has 5 parameters", "who grants what on what to whom",
-            "create has 5 parameters", "a tag has that many parts");
+            "People.java: grant has 5 parameters", "who grants what on what to whom",
+            "Tags.java: create has 5 parameters", "a tag has that many parts",
+            "RunEngine.java: <init> has 7 parameters", "everything that a run needs meets here",
+            "ResourceTables.java: resource has 43 lines", "one table: every column of the list",
+            "ListingReader.java: write has 5 parameters", "writes one page in any of its forms");
 
     @TestFactory
     Stream<DynamicTest> rule() {
@@ -89,7 +94,8 @@ class HouseRulesTest {
     void methodsAreShortAndFlat() {
         List<String> breaches = JAVA.stream()
                 .flatMap(source -> Shape.breaches(source).stream())
-                .filter(breach -> LISTED_METHODS.keySet().stream().noneMatch(breach::contains))
+                .filter(breach ->
+                        LISTED_METHODS.keySet().stream().noneMatch(breach.replaceFirst(":\\d+", "")::contains))
                 .toList();
         assertEquals(List.of(), breaches);
     }

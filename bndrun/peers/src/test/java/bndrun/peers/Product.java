@@ -23,9 +23,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The executable jar in a process of its own, driven as its users do. */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
 
     private static final Set<String> ENDED = Set.of("completed", "partial", "failed", "canceled");
+    private static final String ROOT = System.getProperty("root");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -34,7 +35,7 @@ final class Product implements AutoCloseable {
     private final int port;
     private Process process;
 
-    Product(Path home) throws IOException {
+    public Product(Path home) throws IOException {
         this.home = home;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -42,19 +43,31 @@ final class Product implements AutoCloseable {
     }
 
     /** Starts it and waits until it is healthy. */
-    void start(Map<String, String> environment) throws IOException {
+    public void start(Map<String, String> environment) throws IOException {
         launch(environment);
         Await.until("healthy", Duration.ofSeconds(90), () -> isAlive() && healthStatus() == 200);
     }
 
-    void launch(Map<String, String> environment) throws IOException {
+    public void launch(Map<String, String> environment) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         if (Runtime.version().feature() >= 24) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
-        command.addAll(
-                List.of("-XX:+UseSerialGC", "-Xmx512m", "-jar", System.getProperty("root") + "/bndrun/target/app.jar"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-jar", ROOT + "/bndrun/target/app.jar"));
+        begin(command, environment);
+    }
+
+    /** Starts it as a user does and waits until it is healthy; returns how long that took. */
+    public Duration startByScript(Map<String, String> environment) throws IOException {
+        long begin = System.nanoTime();
+        begin(List.of(ROOT + "/run"), environment);
+        Await.until("healthy", Duration.ofMinutes(2), () -> isAlive() && healthStatus() == 200);
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private void begin(List<String> start, Map<String, String> environment) throws IOException {
+        List<String> command = new ArrayList<>(start);
         command.addAll(List.of("--port", Integer.toString(port), "--home", home.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
@@ -62,13 +75,22 @@ final class Product implements AutoCloseable {
         process = builder.start();
     }
 
+    /** Its resident memory, where the system tells. */
+    public long residentKilobytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Everything it has printed. */
-    String printed() throws IOException {
+    public String printed() throws IOException {
         return Files.readString(output());
     }
 
     /** SIGTERM, as a service manager sends it; returns how long it took. */
-    Duration stop() throws InterruptedException {
+    public Duration stop() throws InterruptedException {
         long begin = System.nanoTime();
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -79,7 +101,7 @@ final class Product implements AutoCloseable {
     }
 
     /** kill -9. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
@@ -90,11 +112,11 @@ final class Product implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process != null && process.isAlive();
     }
 
-    int healthStatus() {
+    public int healthStatus() {
         try {
             return send(HttpRequest.newBuilder(uri("/health/")).GET()).statusCode();
         } catch (IOException e) {
@@ -112,24 +134,29 @@ final class Product implements AutoCloseable {
         return Files.readString(home.resolve("admin-password")).strip();
     }
 
-    int anonymousStatus(String path) throws IOException {
+    public int anonymousStatus(String path) throws IOException {
         return send(HttpRequest.newBuilder(uri(path)).GET()).statusCode();
     }
 
-    JsonNode get(String path) throws IOException {
+    public JsonNode get(String path) throws IOException {
         return json(200, HttpRequest.newBuilder(uri(path)).GET());
     }
 
-    JsonNode post(String path, int status, Map<String, Object> body) throws IOException {
-        return json(
-                status,
-                HttpRequest.newBuilder(uri(path))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    public JsonNode post(String path, int status, Map<String, Object> body) throws IOException {
+        return send("POST", path, status, body);
+    }
+
+    public JsonNode patch(String path, Map<String, Object> body) throws IOException {
+        return send("PATCH", path, 200, body);
+    }
+
+    private JsonNode send(String method, String path, int status, Map<String, Object> body) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json");
+        return json(status, request.method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     /** Makes a provider of the generator and returns its id. */
-    String generator(String name, Map<String, Object> config) throws IOException {
+    public String generator(String name, Map<String, Object> config) throws IOException {
         int organization = get("/organizations/").at("/results/0/id").asInt();
         Map<String, Object> provider = Map.of(
                 "name",
@@ -148,7 +175,7 @@ final class Product implements AutoCloseable {
     }
 
     /** Runs a collection to its end. */
-    JsonNode collect(String provider) throws IOException {
+    public JsonNode collect(String provider) throws IOException {
         String run = post("/providers/" + provider + "/collect/", 202, Map.of())
                 .get("id")
                 .asText();
@@ -156,7 +183,7 @@ final class Product implements AutoCloseable {
         return get("/collection-runs/" + run + "/");
     }
 
-    boolean hasEnded(String run) throws IOException {
+    public boolean hasEnded(String run) throws IOException {
         return ENDED.contains(get("/collection-runs/" + run + "/").get("status").asText());
     }
 

@@ -27,7 +27,9 @@ import javax.tools.ToolProvider;
 final class Shape extends TreeScanner<Void, Void> {
 
     private static final int LINES = 40;
+    private static final int TEST_LINES = 60;
     private static final int PARAMETERS = 4;
+    private static final int TEST_PARAMETERS = 5;
     private static final int CONSTRUCTOR_PARAMETERS = 6;
     private static final int NESTING = 3;
     private static final Set<Tree.Kind> NESTS = EnumSet.of(
@@ -85,18 +87,17 @@ final class Shape extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitMethod(MethodTree method, Void nothing) {
-        boolean constructor = method.getReturnType() == null;
-        boolean components = constructor && inRecord;
-        if (!components) {
+        boolean constructor = method.getReturnType() == null; // of a record: its components
+        if (!(constructor && inRecord) && !overrides(method)) {
             limit(
                     method,
                     "parameters",
                     method.getParameters().size(),
-                    constructor ? CONSTRUCTOR_PARAMETERS : PARAMETERS);
+                    constructor ? CONSTRUCTOR_PARAMETERS : source.isMain() ? PARAMETERS : TEST_PARAMETERS);
         }
         BlockTree body = method.getBody();
         if (body != null) {
-            limit(method, "lines", lines(method), LINES);
+            limit(method, "lines", lines(method), source.isMain() ? LINES : TEST_LINES);
             int outerDepth = depth;
             int outerDeepest = deepest;
             depth = 0;
@@ -143,6 +144,13 @@ final class Shape extends TreeScanner<Void, Void> {
             breaches.add(source.path() + ":" + line + ": " + method.getName() + " has " + found + " " + what
                     + ", at most " + most);
         }
+    }
+
+    /** Its parameters were chosen elsewhere. */
+    private static boolean overrides(MethodTree method) {
+        return method.getModifiers().getAnnotations().stream()
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals("Override"));
     }
 
     private long lines(MethodTree method) {

@@ -9,14 +9,16 @@ class ShapeTest {
 
     @Test
     void findsLongMethods() {
-        assertEquals(List.of("A.java:1: a has 41 lines, at most 40"), breaches("void a() {" + "\n".repeat(40) + "}"));
+        assertEquals(
+                List.of("a/src/main/A.java:1: a has 41 lines, at most 40"),
+                breaches("void a() {" + "\n".repeat(40) + "}"));
         assertEquals(List.of(), breaches("void a() {" + "\n".repeat(39) + "}"));
     }
 
     @Test
     void findsManyParameters() {
         assertEquals(
-                List.of("A.java:1: a has 5 parameters, at most 4"),
+                List.of("a/src/main/A.java:1: a has 5 parameters, at most 4"),
                 breaches("void a(int b, int c, int d, int e, int f) {}"));
         assertEquals(List.of(), breaches("A(int b, int c, int d, int e, int f, int g) {}"));
     }
@@ -24,7 +26,7 @@ class ShapeTest {
     @Test
     void findsDeepNestingButNotChains() {
         assertEquals(
-                List.of("A.java:1: a has 4 levels, at most 3"),
+                List.of("a/src/main/A.java:1: a has 4 levels, at most 3"),
                 breaches("void a() { for (;;) { if (true) { while (true) { if (true) { } } } } }"));
         assertEquals(
                 List.of(),
@@ -37,7 +39,12 @@ class ShapeTest {
         assertEquals(List.of(), breaches("record B(int c, int d, int e, int f, int g, int h, int i) { B { } }"));
     }
 
+    @Test
+    void letsAnInterfaceChooseTheParameters() {
+        assertEquals(List.of(), breaches("@Override public void a(int b, int c, int d, int e, int f) {}"));
+    }
+
     private static List<String> breaches(String member) {
-        return Shape.breaches(new Source("A.java", "class A { " + member + " }"));
+        return Shape.breaches(new Source("a/src/main/A.java", "class A { " + member + " }"));
     }
 }

@@ -2,10 +2,14 @@ package inventory.core.store;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 
 /** Databases for tests: migrated, seeded with what is given, ready. To be closed. */
@@ -15,6 +19,21 @@ public final class DatabaseFixture {
     /** A new H2 database in memory. */
     public static PooledDatabase h2(Seed... seeds) {
         return ready(DatabaseSettings.of("jdbc:h2:mem:" + UUID.randomUUID(), "", ""), seeds);
+    }
+
+    /** A new H2 database in this file, as people run it. */
+    public static PooledDatabase h2(Path file) {
+        return ready(DatabaseSettings.of("jdbc:h2:file:" + file, "", ""));
+    }
+
+    /** A new H2 database in memory, or of that server, with something between the pool and the driver. */
+    public static PooledDatabase via(Optional<PostgresPeer> peer, UnaryOperator<DataSource> via) {
+        DatabaseSettings settings = peer.map(
+                        server -> DatabaseSettings.of(server.newDatabase(), server.user(), server.password()))
+                .orElseGet(() -> DatabaseSettings.of("jdbc:h2:mem:" + UUID.randomUUID(), "", ""));
+        PooledDatabase database = new PooledDatabase(settings, via, List.of(), HibernatePersistenceProvider::new);
+        awaitReady(database);
+        return database;
     }
 
     /** A new database of that server. */

@@ -4,7 +4,6 @@ import inventory.api.change.ChangeBell;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.FieldOption;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -16,12 +15,17 @@ import org.slf4j.LoggerFactory;
 public final class BellRope {
     private static final Logger LOG = LoggerFactory.getLogger(BellRope.class);
 
-    /** No constructor parameter: bells come and go, and nothing may restart for that. */
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            fieldOption = FieldOption.UPDATE)
     private final List<ChangeBell> bells = new CopyOnWriteArrayList<>();
+
+    /** No constructor parameter: bells come and go, and nothing may restart for that. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "untie")
+    void tie(ChangeBell bell) {
+        bells.add(bell);
+    }
+
+    void untie(ChangeBell bell) {
+        bells.remove(bell);
+    }
 
     /** Something was committed. */
     public void pull() {

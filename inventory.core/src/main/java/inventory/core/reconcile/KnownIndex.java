@@ -10,14 +10,16 @@ import java.util.UUID;
  * What is known of a provider's resources while a run works: about ninety bytes each, so that a million fit. Which attempt saw which
  * resource is kept as a claim; nothing else of an attempt enters before it is committed. Thread-safe.
  *
- * <p>An entry is named by a handle: six bits of its segment, then its position there.
+ * <p>An entry is named by a handle: eight bits of its segment, then its position there.
  */
 public final class KnownIndex {
     /** The entry was claimed by another attempt, or by this one before. */
     public static final int TAKEN = -1;
 
-    private static final int SEGMENTS = 64;
-    private static final int POSITION_BITS = 26;
+    /** So many that the arrays of a million stay below what the garbage collector treats as humongous and wastes space on. */
+    private static final int SEGMENTS = 256;
+
+    private static final int POSITION_BITS = 24;
     private static final int POSITION = (1 << POSITION_BITS) - 1;
     private static final int END = -1;
     private static final Bits128 NO_ROW = new Bits128(0, 0);
@@ -236,7 +238,7 @@ public final class KnownIndex {
     }
 
     private static int segment(Bits128 ref) {
-        return (int) (ref.high() >>> 58);
+        return (int) (ref.high() >>> 56);
     }
 
     private static Bits128 bits(UUID id) {

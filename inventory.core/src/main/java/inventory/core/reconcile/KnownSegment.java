@@ -19,7 +19,7 @@ final class KnownSegment {
     private static final int FINGERPRINT = 4;
     private static final int METRICS = 6;
     private static final int LANE_AND_FLAGS = 7;
-    private static final int FIRST_SIZE = 64;
+    private static final int FIRST_SIZE = 16;
 
     private long[] cells = new long[FIRST_SIZE * WIDTH];
     private int[] owners = new int[FIRST_SIZE];

@@ -35,6 +35,11 @@ public record Criteria(
         return (page - 1L) * pageSize;
     }
 
+    /** @return whether it asks for some rows only */
+    public boolean narrows() {
+        return !all.isEmpty() || !any.isEmpty() || !words.isEmpty();
+    }
+
     /** @return whether a condition on this field is among them */
     public boolean asksFor(String field) {
         return all.stream().anyMatch(each -> each.field().name().equals(field))

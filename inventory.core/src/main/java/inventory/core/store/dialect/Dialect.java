@@ -69,6 +69,11 @@ public sealed interface Dialect permits H2Dialect, PostgresqlDialect {
     Sql anyElement(String json, Function<String, Sql> condition);
 
     /**
+     * The number that a text is; absent if it is none, or one of more than 30 digits on a side of the point.
+     */
+    String number(String text);
+
+    /**
      * The text in lower case.
      *
      * @param ascii whether it will be compared with nothing but ASCII, for which less work is enough

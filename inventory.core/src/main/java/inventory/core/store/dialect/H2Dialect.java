@@ -134,16 +134,20 @@ public record H2Dialect() implements Dialect {
     }
 
     @Override
+    public String number(String text) {
+        return "CAST(REGEXP_SUBSTR(" + text + ", '^-?[0-9]{1,30}([.][0-9]{1,30})?$') AS NUMERIC(60, 30))";
+    }
+
+    @Override
     public String lower(String text, boolean ascii) {
         return "LOWER(" + text + ")";
     }
 
-    /** H2 shows a JSON string in its quotes and with its escapes. */
+    /** H2 shows a JSON string in its quotes and with its escapes. Each mention of the JSON would read it once more. */
     private static String plain(String json) {
-        String inner = "SUBSTRING(" + json + " FROM 2 FOR CHAR_LENGTH(" + json + ") - 2)";
+        String inner = "REGEXP_REPLACE(" + json + ", '^\"(.*)\"$', '$1')";
         String kept = "REPLACE(" + inner + ", '\\\\', CHAR(1))";
-        String text = "REPLACE(REPLACE(" + kept + ", '\\\"', '\"'), CHAR(1), '\\')";
-        return "CASE WHEN LEFT(" + json + ", 1) = '\"' THEN " + text + " ELSE " + json + " END";
+        return "REPLACE(REPLACE(" + kept + ", '\\\"', '\"'), CHAR(1), '\\')";
     }
 
     @Override

@@ -111,6 +111,11 @@ public record PostgresqlDialect() implements Dialect {
                 .in("EXISTS (SELECT 1 FROM jsonb_array_elements_text(" + json + ") AS e (v) WHERE ", ")");
     }
 
+    @Override
+    public String number(String text) {
+        return "CAST(SUBSTRING(" + text + " FROM '^-?[0-9]{1,30}(?:[.][0-9]{1,30})?$') AS NUMERIC(60, 30))";
+    }
+
     /** The byte-wise collation knows only ASCII's letters, but is many times faster. */
     @Override
     public String lower(String text, boolean ascii) {

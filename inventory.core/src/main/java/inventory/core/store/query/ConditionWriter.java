@@ -78,16 +78,10 @@ final class ConditionWriter {
             return expression.in("COALESCE(", isTrue(condition) ? ", '') = ''" : ", '') <> ''");
         }
         if (condition.value() instanceof BigDecimal) {
-            return comparison.of(number(expression), condition.lookup(), condition.values());
+            Sql number = new Sql(dialect.number(expression.text()), expression.values());
+            return comparison.of(number, condition.lookup(), condition.values());
         }
         return comparison.of(expression, condition.lookup(), condition.values());
-    }
-
-    /** A member that is no number is neither less nor more than one. */
-    private static Sql number(Sql member) {
-        Sql test = member.in("CASE WHEN ", " <> ''")
-                .then(member.in(" AND REGEXP_REPLACE(", ", '^-?[0-9]{1,30}([.][0-9]{1,30})?$', '') = ''"));
-        return test.then(member.in(" THEN CAST(", " AS NUMERIC(60, 30)) END"));
     }
 
     private Sql many(Column.Many many, Condition condition) {

@@ -84,9 +84,7 @@ public final class JdbcInventory implements Inventory {
         Selection<T> selection = new Selection<>(table, database.dialect(), caller);
         boolean walk = criteria.after().isPresent();
         long count = walk ? criteria.after().get().count() : counts.count(connection, selection.count(criteria));
-        boolean there = walk || criteria.page() == 1 || LargeCounts.mayReach(count, criteria.offset());
-        List<Found<T>> found =
-                there ? Statements.list(connection, selection.page(criteria), found(table, criteria)) : List.of();
+        List<Found<T>> found = find(connection, selection, criteria, count);
         if (found.isEmpty() && criteria.page() > 1) {
             throw new NotFoundException("Invalid page.");
         }
@@ -95,6 +93,28 @@ public final class JdbcInventory implements Inventory {
         List<T> rows = table.completion()
                 .complete(connection, shown.stream().map(Found::row).toList());
         return new Page<>(rows, count, hasNext, hasNext ? next(table, criteria, count, shown) : Optional.empty());
+    }
+
+    private <T> List<Found<T>> find(Connection connection, Selection<T> selection, Criteria criteria, long count)
+            throws SQLException {
+        boolean walk = criteria.after().isPresent();
+        if (count == 0 || (!walk && criteria.page() > 1 && !LargeCounts.mayReach(count, criteria.offset()))) {
+            return List.of();
+        }
+        Table<T> table = selection.table();
+        if (criteria.ownOrder()
+                && table.window().filter(window -> window.suits(criteria)).isPresent()) {
+            return table.window()
+                    .get()
+                    .widened(
+                            connection,
+                            criteria,
+                            count,
+                            window -> Statements.list(
+                                    connection, selection.page(criteria, false, window), found(table, criteria)));
+        }
+        boolean gathered = Gathering.pays(criteria, count);
+        return Statements.list(connection, selection.page(criteria, gathered, List.of()), found(table, criteria));
     }
 
     /** A row and where it stands in the order. */

@@ -18,16 +18,16 @@ import java.util.UUID;
 final class Samples {
     /** Those between the first and the last sighting, and before them the newest of each metric. */
     private static final String NEWEST = """
-            SELECT m.resource_id, m.run_id, m.sampled_at, m.metric_type, m.value_float
+            SELECT m.resource_id, m.sampled_at, m.metric_type, m.value_float
               FROM resource_metric m
              WHERE m.resource_id IN %1$s AND m.sampled_at > ? AND m.sampled_at <= ?
             UNION ALL
-            SELECT m.resource_id, m.run_id, m.sampled_at, m.metric_type, m.value_float
+            SELECT m.resource_id, m.sampled_at, m.metric_type, m.value_float
               FROM resource_metric m
               JOIN (SELECT x.resource_id, x.metric_type, MAX(x.sampled_at) AS newest FROM resource_metric x
                      WHERE x.resource_id IN %1$s AND x.sampled_at <= ? GROUP BY x.resource_id, x.metric_type) n
                 ON m.resource_id = n.resource_id AND m.metric_type = n.metric_type AND m.sampled_at = n.newest
-             ORDER BY 3""";
+             ORDER BY 2""";
 
     private record Sample(UUID resource, Instant at, String metric, double value) {}
 

@@ -28,20 +28,37 @@ final class Selection<T> {
         writer = new ConditionWriter(dialect);
     }
 
+    Table<T> table() {
+        return table;
+    }
+
     /** How many rows all pages have together. */
     Sql count(Criteria criteria) {
         Sql where = where(conditions(criteria));
-        return Sql.of("SELECT COUNT(*) AS n FROM " + from(List.of(where.text())))
-                .then(where);
+        return table.count(where.text())
+                .map(counting -> Sql.of(counting).then(where))
+                .orElseGet(() -> Sql.of("SELECT COUNT(*) AS n FROM " + from(List.of(where.text())))
+                        .then(where));
     }
 
-    /** The rows of the page, and one more if there is one. */
-    Sql page(Criteria criteria) {
+    /**
+     * The rows of the page, and one more if there is one.
+     *
+     * @param gathered whether to find all rows first and sort them then, rather than to walk in order until the page is full
+     * @param window more conditions, which the rows of this page fulfil in any case
+     */
+    Sql page(Criteria criteria, boolean gathered, List<Sql> window) {
         List<Sql> conditions = conditions(criteria);
+        conditions.addAll(window);
         criteria.after().ifPresent(cursor -> conditions.add(behind(criteria.order(), cursor.position())));
-        return rows(where(conditions), criteria.order())
-                .then(" OFFSET ? ROWS FETCH NEXT ? ROWS ONLY", criteria.offset(), criteria.pageSize() + 1L)
-                .in(outerHead(criteria.order().size()), outerTail(criteria.order()));
+        Sql rows = rows(where(conditions), criteria.order());
+        Sql ordered = gathered
+                ? rows.in("SELECT g.* FROM (", " OFFSET 0 ROWS) g ORDER BY " + orderBy(criteria.order(), "g"))
+                : rows.then(" ORDER BY " + expressions(criteria.order()));
+        return ordered.then(" OFFSET ? ROWS FETCH NEXT ? ROWS ONLY", criteria.offset(), criteria.pageSize() + 1L)
+                .in(
+                        outerHead(criteria.order().size()),
+                        ") k " + table.outer() + " ORDER BY " + orderBy(criteria.order(), "k"));
     }
 
     /** The row with this id. */
@@ -63,10 +80,13 @@ final class Selection<T> {
         named.add(where.text());
         named.add(table.keys());
         head.append(" FROM ").append(from(named));
-        String tail = order.stream()
+        return Sql.of(head.toString()).then(where);
+    }
+
+    private String expressions(List<Order> order) {
+        return order.stream()
                 .map(step -> table.orderOf(step.field()).text() + direction(step))
                 .collect(Collectors.joining(", "));
-        return Sql.of(head.toString()).then(where).then(tail.isEmpty() ? "" : " ORDER BY " + tail);
     }
 
     private String outerHead(int steps) {
@@ -77,12 +97,12 @@ final class Selection<T> {
         return head.append(" FROM (").toString();
     }
 
-    private String outerTail(List<Order> order) {
+    private String orderBy(List<Order> order, String step) {
         List<String> steps = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
-            steps.add("k.o" + i + direction(order.get(i)));
+            steps.add(step + ".o" + i + direction(order.get(i)));
         }
-        return ") k " + table.outer() + " ORDER BY " + String.join(", ", steps);
+        return String.join(", ", steps);
     }
 
     /** Indexes keep NULLs at the databases' own places, so theirs is only named where there can be any. */
@@ -151,7 +171,8 @@ final class Selection<T> {
                 .then(")");
     }
 
-    private static Object position(Field.Kind kind, String text) {
+    /** A value of a cursor, to be bound. */
+    static Object position(Field.Kind kind, String text) {
         try {
             return ConditionWriter.bound(List.of(
                             switch (kind) {

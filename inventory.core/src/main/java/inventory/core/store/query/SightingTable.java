@@ -6,6 +6,7 @@ import inventory.api.resource.Sighting;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Sightings, derived: the intervals of resources, open and closed, times the readings of their lanes. */
@@ -22,6 +23,19 @@ final class SightingTable {
                FROM resource_version v
                JOIN resource r ON r.id = v.resource_id
                JOIN lane_reading g ON g.lane_id = v.lane_id AND g.reading_no BETWEEN v.first_reading AND v.last_reading)""";
+
+    /** Conditions that name no reading leave each interval whole, so its length will do. */
+    private static final String COUNT = """
+            SELECT COALESCE(SUM(s.seen), 0) AS n FROM
+            (SELECT r.id AS resource_id, r.name AS resource_name, r.organization_id,
+                    r.state, r.power_state, r.cpu_count, r.memory_mb, r.disk_gb, l.readings - r.first_reading + 1 AS seen
+               FROM resource r JOIN lane l ON l.id = r.lane_id
+              WHERE r.deleted_at IS NULL
+             UNION ALL
+             SELECT v.resource_id, r.name, r.organization_id,
+                    v.state, v.power_state, v.cpu_count, v.memory_mb, v.disk_gb, v.last_reading - v.first_reading + 1
+               FROM resource_version v
+               JOIN resource r ON r.id = v.resource_id) s""";
 
     /** All sightings of one resource, in order of time. */
     static final String OF_RESOURCE =
@@ -41,6 +55,8 @@ final class SightingTable {
                 .order("id", "s.resource_id", Field.Kind.UUID)
                 .scope(Scope.owner("s.organization_id"))
                 .steps(KEYS, "")
+                .count(COUNT, List.of("s.run_id", "s.seen_at"))
+                .window(new Window("s.seen_at", Set.of("resource", "collection_run", "seen_at", "id")))
                 .completion(Samples::complete)
                 .rows("k.*", SightingTable::sighting);
     }

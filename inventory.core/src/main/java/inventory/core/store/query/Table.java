@@ -83,6 +83,17 @@ final class Table<T> {
         return parts.completion;
     }
 
+    /** A cheaper count than that of the rows, for these conditions; empty if there is none. */
+    Optional<String> count(String conditions) {
+        boolean counts = !parts.count.isEmpty() && parts.uncounted.stream().noneMatch(conditions::contains);
+        return counts ? Optional.of(parts.count) : Optional.empty();
+    }
+
+    /** Where the rows of the default order's first column begin, newest first; empty if that is not worth asking. */
+    Optional<Window> window() {
+        return parts.window;
+    }
+
     Column column(String field) {
         return parts.columns.get(field);
     }
@@ -123,6 +134,9 @@ final class Table<T> {
         private String outer;
         private boolean repeatsJoins = true;
         private Optional<Scope> scope = Optional.empty();
+        private String count = "";
+        private List<String> uncounted = List.of();
+        private Optional<Window> window = Optional.empty();
         private Completion<T> completion = (connection, rows) -> rows;
 
         private Builder(Listing<T> listing, String from, String alias) {
@@ -179,6 +193,23 @@ final class Table<T> {
 
         Builder<T> scope(Scope value) {
             scope = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * A count that does not need every row.
+         *
+         * @param statement up to the conditions; gives {@code n}
+         * @param columns those that conditions must not name for it to be right
+         */
+        Builder<T> count(String statement, List<String> columns) {
+            count = statement;
+            uncounted = columns;
+            return this;
+        }
+
+        Builder<T> window(Window value) {
+            window = Optional.of(value);
             return this;
         }
 

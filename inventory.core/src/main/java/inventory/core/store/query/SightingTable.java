@@ -44,6 +44,9 @@ final class SightingTable {
     private static final String KEYS =
             "s.resource_id, s.resource_name, s.run_id, s.seen_at, s.state, s.power_state, s.cpu_count, s.memory_mb, s.disk_gb";
 
+    /** What no two sightings share. */
+    private static final String UNIQUE = "CAST(s.resource_id AS VARCHAR(36)) || CAST(s.run_id AS VARCHAR(36))";
+
     private SightingTable() {}
 
     static Table<Sighting> create() {
@@ -52,7 +55,7 @@ final class SightingTable {
                 .column("resource", "s.resource_id")
                 .column("collection_run", "s.run_id")
                 .optional(List.of("cpu_count", "memory_mb"))
-                .order("id", "s.resource_id", Field.Kind.UUID)
+                .order("id", UNIQUE, Field.Kind.TEXT)
                 .scope(Scope.owner("s.organization_id"))
                 .steps(KEYS, "")
                 .count(COUNT, List.of("s.run_id", "s.seen_at"))

@@ -39,7 +39,8 @@ class HouseRulesTest {
             "Tags.java: create has 5 parameters", "a tag has that many parts",
             "RunEngine.java: <init> has 7 parameters", "everything that a run needs meets here",
             "ResourceTables.java: resource has 43 lines", "one table: every column of the list",
-            "ListingReader.java: write has 5 parameters", "writes one page in any of its forms");
+            "ListingReader.java: write has 5 parameters", "writes one page in any of its forms",
+            "Estate.java: version has 6 parameters", "a row of the table, column by column");
 
     @TestFactory
     Stream<DynamicTest> rule() {

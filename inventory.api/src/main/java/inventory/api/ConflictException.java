@@ -1,12 +1,15 @@
 package inventory.api;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** The state of the thing forbids this now: a second run, a cancel of what has ended, a delete of what is in use. */
 public final class ConflictException extends InventoryException {
     private static final long serialVersionUID = 1L;
     private final transient Optional<UUID> collectionRun;
+    private final transient OptionalLong activeInstances;
+    private final transient Optional<String> plugin;
 
     /** @param message what stands in the way, for a person */
     public ConflictException(String message) {
@@ -18,12 +21,39 @@ public final class ConflictException extends InventoryException {
      * @param collectionRun the run that stands in the way, if it is one
      */
     public ConflictException(String message, Optional<UUID> collectionRun) {
+        this(message, collectionRun, OptionalLong.empty(), Optional.empty());
+    }
+
+    private ConflictException(
+            String message, Optional<UUID> collectionRun, OptionalLong activeInstances, Optional<String> plugin) {
         super(message);
         this.collectionRun = collectionRun;
+        this.activeInstances = activeInstances;
+        this.plugin = plugin;
+    }
+
+    /** Provider records that use what was to be removed. */
+    public static ConflictException inUse(String message, long activeInstances) {
+        return new ConflictException(message, Optional.empty(), OptionalLong.of(activeInstances), Optional.empty());
+    }
+
+    /** A plugin that is here already. */
+    public static ConflictException taken(String message, String pluginKey) {
+        return new ConflictException(message, Optional.empty(), OptionalLong.empty(), Optional.of(pluginKey));
     }
 
     /** @return the id of the run that stands in the way; empty if it is something else */
     public Optional<UUID> collectionRun() {
         return collectionRun;
+    }
+
+    /** @return the number of provider records that stand in the way; empty if it is something else */
+    public OptionalLong activeInstances() {
+        return activeInstances;
+    }
+
+    /** @return the key of the plugin that stands in the way; empty if it is something else */
+    public Optional<String> plugin() {
+        return plugin;
     }
 }

@@ -5,7 +5,13 @@ package inventory.api;
  * service throws is a defect of the service.
  */
 public abstract sealed class InventoryException extends RuntimeException
-        permits ConflictException, ForbiddenException, InvalidInputException, NotFoundException, UnavailableException {
+        permits ConflictException,
+                ForbiddenException,
+                InvalidInputException,
+                NotFoundException,
+                LimitExceededException,
+                UnavailableException,
+                UnusablePluginException {
     private static final long serialVersionUID = 1L;
 
     InventoryException(String message) {

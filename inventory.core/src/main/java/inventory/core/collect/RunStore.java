@@ -38,4 +38,7 @@ public interface RunStore {
 
     /** @return the enabled providers of the plugin that the caller may see, by name */
     List<Target> enabledProviders(Caller caller, String vendor, String providerType);
+
+    /** @return the provider, enabled or not */
+    Optional<Target> target(UUID providerId);
 }

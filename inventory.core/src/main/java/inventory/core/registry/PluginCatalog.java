@@ -3,11 +3,18 @@ package inventory.core.registry;
 import inventory.api.InvalidInputException;
 import inventory.api.NotFoundException;
 import inventory.api.identity.Caller;
+import inventory.api.plugin.Installation;
 import inventory.api.plugin.Plugin;
+import inventory.api.plugin.PluginFile;
 import inventory.api.plugin.Plugins;
+import inventory.api.plugin.Removal;
 import inventory.api.plugin.TestResult;
+import inventory.api.query.Inventory;
+import inventory.api.query.Listings;
+import inventory.api.resource.Provider;
 import inventory.core.collect.ConnectionTests;
 import inventory.core.collect.RunStore;
+import inventory.core.collect.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +33,18 @@ public final class PluginCatalog implements Plugins {
 
     private final PluginRegistry registry;
     private final RunStore store;
+    private final Inventory inventory;
     private final ConnectionTests tests;
 
     @Activate
     public PluginCatalog(
-            @Reference PluginRegistry registry, @Reference RunStore store, @Reference ConnectionTests tests) {
+            @Reference PluginRegistry registry,
+            @Reference RunStore store,
+            @Reference Inventory inventory,
+            @Reference ConnectionTests tests) {
         this.registry = registry;
         this.store = store;
+        this.inventory = inventory;
         this.tests = tests;
     }
 
@@ -62,6 +74,24 @@ public final class PluginCatalog implements Plugins {
     public List<TestResult> test(Caller caller, String key) {
         PluginEntry entry = find(key);
         return tests.test(store.enabledProviders(caller, entry.vendor(), entry.providerType()));
+    }
+
+    @Override
+    public TestResult testProvider(Caller caller, String providerId) {
+        Provider provider = inventory.get(caller, Listings.PROVIDERS, providerId);
+        Target target = store.target(provider.id())
+                .orElseThrow(() -> new NotFoundException("There is no provider " + providerId + "."));
+        return tests.test(List.of(target)).get(0);
+    }
+
+    @Override
+    public Installation install(Caller caller, PluginFile file, boolean force) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Removal remove(Caller caller, String key, boolean force) {
+        throw new UnsupportedOperationException();
     }
 
     private PluginEntry find(String key) {

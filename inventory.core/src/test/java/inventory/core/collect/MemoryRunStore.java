@@ -77,6 +77,11 @@ final class MemoryRunStore implements RunStore {
     }
 
     @Override
+    public Optional<Target> target(UUID providerId) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<Target> enabledProviders(Caller caller, String vendor, String providerType) {
         throw new UnsupportedOperationException();
     }

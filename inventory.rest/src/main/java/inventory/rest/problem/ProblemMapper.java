@@ -7,8 +7,10 @@ import inventory.api.ConflictException;
 import inventory.api.ForbiddenException;
 import inventory.api.InvalidInputException;
 import inventory.api.InventoryException;
+import inventory.api.LimitExceededException;
 import inventory.api.NotFoundException;
 import inventory.api.UnavailableException;
+import inventory.api.UnusablePluginException;
 import inventory.rest.json.TooLargeException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -59,10 +61,23 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.of(404, error.getMessage()).answer().build();
         } else if (error instanceof ForbiddenException) {
             return Problem.of(403, error.getMessage()).answer().build();
-        } else if (error instanceof ConflictException) {
-            return Problem.of(409, error.getMessage()).answer().build();
+        } else if (error instanceof ConflictException conflict) {
+            return conflict(conflict).answer().build();
+        } else if (error instanceof LimitExceededException) {
+            return Problem.of(413, error.getMessage()).answer().build();
+        } else if (error instanceof UnusablePluginException unusable) {
+            return Problem.of(422, unusable.getMessage())
+                    .with("problems", unusable.problems())
+                    .answer()
+                    .build();
         }
         return unavailable((UnavailableException) error);
+    }
+
+    private static Problem conflict(ConflictException error) {
+        Problem problem = Problem.of(409, error.getMessage());
+        error.activeInstances().ifPresent(count -> problem.with("active_instances", count));
+        return problem;
     }
 
     private Response unavailable(UnavailableException error) {

@@ -172,6 +172,12 @@ public final class JdbcRunStore implements RunStore {
         return read(statements -> statements.list(RunRows::target, sql, parameters.toArray()));
     }
 
+    @Override
+    public Optional<Target> target(UUID providerId) {
+        return read(statements -> statements.first(
+                RunRows::target, "SELECT " + RunRows.TARGET + "FROM provider p WHERE p.id = ?", providerId));
+    }
+
     /** The work as one transaction, again if another one was in its way. */
     private <T> T write(Work<T> work) {
         for (int attempt = 1; ; attempt++) {

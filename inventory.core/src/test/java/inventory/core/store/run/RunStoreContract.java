@@ -246,6 +246,8 @@ abstract class RunStoreContract {
         Caller nobody = new Caller(9, "n", false, false, Set.of(), Set.of());
         assertEquals(List.of(), store.enabledProviders(nobody, "sample", "generator"));
         assertEquals(List.of(), store.enabledProviders(Caller.SYSTEM, "Sample", "generator"));
+        assertEquals(Optional.of("disabled"), store.target(disabled.id()).map(Target::name));
+        assertEquals(Optional.empty(), store.target(UUID.randomUUID()));
     }
 
     private void insertLane() {

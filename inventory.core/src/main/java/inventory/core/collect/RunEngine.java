@@ -140,13 +140,11 @@ public final class RunEngine implements RunWorker {
 
     private void stopped(ClaimedRun run, Stop why) {
         switch (why) {
-            case CANCELED, LOST -> {
+            case CANCELED, LOST ->
                 LOG.info(
                         "Run {} of {} was canceled or taken over",
                         run.id(),
                         run.target().name());
-                measures.canceled();
-            }
             case NODE_STOPS, STORE_AWAY ->
                 throw new IllegalStateException("Run " + run.id() + " is left to the next worker: " + why);
         }

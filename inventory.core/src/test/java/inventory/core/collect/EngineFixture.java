@@ -3,6 +3,7 @@ package inventory.core.collect;
 import inventory.api.provider.ResourceSink;
 import inventory.api.provider.Scope;
 import inventory.api.resource.ResourceData;
+import inventory.api.resource.RunStatus;
 import inventory.core.Await;
 import inventory.core.Configured;
 import inventory.core.identity.ConnectionConfigs;
@@ -125,6 +126,16 @@ final class EngineFixture implements AutoCloseable {
         void awaitEnd(Duration atMost) {
             Await.until("the run's work ends", atMost, () -> !thread.isAlive());
         }
+    }
+
+    /** How many runs the measures say ended so. */
+    double runsEnded(RunStatus status) {
+        return measures.measures().stream()
+                .filter(measure -> measure.name().equals("inventory_collection_runs_total")
+                        && measure.labels().containsValue(status.slug()))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     /** What the measure reads, by name. */

@@ -11,7 +11,6 @@ import inventory.api.UnavailableException;
 import inventory.api.resource.RunStatus;
 import inventory.core.Await;
 import inventory.core.collect.EngineFixture.Work;
-import inventory.core.collect.RunControl.Stop;
 import inventory.core.reconcile.StaleRunException;
 import inventory.core.registry.RegistryFixture;
 import java.time.Duration;
@@ -57,6 +56,7 @@ class InterruptionTest {
         cancel();
         work.awaitEnd(SOON);
         assertTrue(interrupted.get());
+        assertEquals(1, fixture.runsEnded(RunStatus.CANCELED));
         assertNull(fixture.store.end);
         assertEquals("", fixture.reconciler.finished.get());
         assertTrue(fixture.reconciler.committed().isEmpty());
@@ -240,8 +240,8 @@ class InterruptionTest {
     }
 
     private void cancel() {
-        fixture.store.cancel(EngineFixture.RUN);
-        fixture.active.stop(EngineFixture.RUN, Stop.CANCELED);
+        new CollectionRuns(fixture.store, () -> {}, fixture.active, null, fixture.measures)
+                .cancelForProvider(fixture.store.run.target().id());
     }
 
     private void awaitWithoutMercy() {

@@ -63,7 +63,7 @@ final class MemoryRunStore implements RunStore {
 
     @Override
     public Optional<UUID> active(UUID providerId) {
-        throw new UnsupportedOperationException();
+        return end == null && !canceled ? Optional.of(run.id()) : Optional.empty();
     }
 
     @Override

@@ -3,8 +3,9 @@ package inventory.core.reconcile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * What is known of a provider's resources while a run works: about ninety bytes each, so that a million fit. Which attempt saw which
@@ -22,7 +23,7 @@ public final class KnownIndex {
     private static final int POSITION_BITS = 24;
     private static final int POSITION = (1 << POSITION_BITS) - 1;
     private static final int END = -1;
-    private static final Bits128 NO_ROW = new Bits128(0, 0);
+    private static final Bits128 NO_ID = new Bits128(0, 0);
 
     private final KnownSegment[] segments = new KnownSegment[SEGMENTS];
     private final Claims claims = new Claims();
@@ -98,10 +99,6 @@ public final class KnownIndex {
             } else if (known.owner(at) != 0 && !claims.isDead(known.owner(at))) {
                 return TAKEN;
             }
-            if (known.is(at, KnownSegment.NEW)) {
-                // the row of a dead attempt is gone with it
-                known.id(at, NO_ROW);
-            }
             known.owner(at, attempt);
             return (segment << POSITION_BITS) | at;
         }
@@ -146,30 +143,59 @@ public final class KnownIndex {
         }
     }
 
-    /** The claimed new entry has a row now. */
-    public void name(int handle, UUID id) {
+    /**
+     * The id of a claimed new entry: the one that was promised, or that of an attempt before, else another one.
+     *
+     * @param ids makes new ones
+     */
+    public UUID name(int handle, Supplier<UUID> ids) {
         KnownSegment known = segmentOf(handle);
         synchronized (known) {
-            known.id(handle & POSITION, bits(id));
+            return name(known, handle & POSITION, ids);
         }
     }
 
-    /** @return the id of a resource with this reference that is there, as far as this attempt can see; empty if none has a row */
-    public Optional<UUID> present(Bits128 ref, int attempt) {
+    /**
+     * The id that a resource with this reference has, or will have if this run sees it. An unknown reference is entered.
+     *
+     * @param ids makes new ones
+     */
+    public UUID promise(Bits128 ref, Supplier<UUID> ids) {
         KnownSegment known = segments[segment(ref)];
         synchronized (known) {
             int at = known.find(ref);
-            if (at < 0 || !present(known, at, attempt)) {
-                return Optional.empty();
+            if (at < 0) {
+                at = known.add(ref);
+                known.flag(at, KnownSegment.NEW);
             }
-            Bits128 id = known.id(at);
-            return id.equals(NO_ROW) ? Optional.empty() : Optional.of(uuid(id));
+            known.flag(at, KnownSegment.PROMISED);
+            return name(known, at, ids);
         }
     }
 
-    private boolean present(KnownSegment known, int at, int attempt) {
+    private static UUID name(KnownSegment known, int at, Supplier<UUID> ids) {
+        if (known.id(at).equals(NO_ID)) {
+            known.id(at, bits(ids.get()));
+        }
+        return uuid(known.id(at));
+    }
+
+    /** @return promised ids of resources that are not there, as far as committed attempts saw */
+    public List<UUID> brokenPromises() {
+        List<UUID> broken = new ArrayList<>();
+        for (KnownSegment known : segments) {
+            synchronized (known) {
+                IntStream.range(0, known.size())
+                        .filter(at -> known.is(at, KnownSegment.PROMISED) && !present(known, at))
+                        .forEach(at -> broken.add(uuid(known.id(at))));
+            }
+        }
+        return broken;
+    }
+
+    private boolean present(KnownSegment known, int at) {
         boolean before = !known.is(at, KnownSegment.NEW) && !known.is(at, KnownSegment.GONE);
-        return before || known.owner(at) == attempt || claims.isCommitted(known.owner(at));
+        return before || claims.isCommitted(known.owner(at));
     }
 
     /** Keeps a resource with this reference, if there is one, from being taken as gone. */
@@ -226,7 +252,7 @@ public final class KnownIndex {
         for (KnownSegment known : segments) {
             synchronized (known) {
                 for (int at = 0; at < known.size(); at++) {
-                    count += present(known, at, END) ? 1 : 0;
+                    count += present(known, at) ? 1 : 0;
                 }
             }
         }

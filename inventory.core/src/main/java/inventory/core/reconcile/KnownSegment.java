@@ -13,6 +13,8 @@ final class KnownSegment {
     static final int NEW = 4;
     /** A bad record bore its reference: it is there, though nothing is known of it. */
     static final int SHELTERED = 8;
+    /** An edge was led to its id. */
+    static final int PROMISED = 16;
 
     private static final int WIDTH = 8;
     private static final int ID = 2;

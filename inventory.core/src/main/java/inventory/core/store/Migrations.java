@@ -26,16 +26,16 @@ record Migrations(Dialect dialect, List<String> files) {
     private static final String FOLDER = "META-INF/migrations/";
     private static final String HISTORY = "flyway_schema_history";
     /** All of them, oldest first: a search of the class path would cost more than the migration check itself. */
-    static final List<String> FILES = List.of("V1__inventory.sql");
+    static final List<String> FILES = List.of("V1__inventory.sql", "V2__promised_edges.sql", "V3__known_resources.sql");
 
     /** @return the version of the schema before */
     int apply(Connection connection, DataSource driver) throws SQLException {
         OptionalInt found = version(connection);
-        if (found.isPresent() && found.getAsInt() == 0) {
-            dialect.discardUnfinished(connection);
-        }
         int version = found.orElse(0);
         int newest = newest();
+        if (found.isPresent() && version < newest && (version == 0 || isUnused(connection))) {
+            dialect.discardUnfinished(connection);
+        }
         if (version > newest) {
             throw new NewerSchemaException(version, newest);
         }
@@ -62,6 +62,15 @@ record Migrations(Dialect dialect, List<String> files) {
                 return OptionalInt.empty();
             }
             throw e;
+        }
+    }
+
+    /** Nobody's: the first start was broken off between two migrations. */
+    private static boolean isUnused(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM organization")) {
+            rows.next();
+            return rows.getLong(1) == 0;
         }
     }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inventory.core.reconcile.KnownIndex.Entry;
+import inventory.core.reconcile.KnownIndex.Standing;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,27 +34,40 @@ class KnownIndexTest {
     }
 
     @Test
-    void showsNewResourcesToTheirAttemptUntilItIsCommitted() {
-        int first = index.begin();
-        int second = index.begin();
-        int handle = index.claim(REF, first);
-        assertEquals(Optional.empty(), index.present(REF, first));
-        index.name(handle, ID);
-        assertEquals(Optional.of(ID), index.present(REF, first));
-        assertEquals(Optional.empty(), index.present(REF, second));
-        index.commit(first);
-        assertEquals(Optional.of(ID), index.present(REF, second));
+    void promisesNewResourcesTheIdTheyGet() {
+        assertEquals(ID, index.promise(REF, () -> ID));
+        assertEquals(List.of(ID), index.brokenPromises());
+        assertEquals(0, index.present());
+        int dead = index.begin();
+        assertEquals(ID, index.name(index.claim(REF, dead), KnownIndexTest::noOther));
+        index.abandon(dead);
+        int attempt = index.begin();
+        int handle = index.claim(REF, attempt);
+        assertEquals(Standing.NEW, index.compare(handle, null, 0));
+        assertEquals(ID, index.name(handle, KnownIndexTest::noOther));
+        assertEquals(List.of(ID), index.brokenPromises());
+        index.commit(attempt);
+        assertEquals(List.of(), index.brokenPromises());
         assertEquals(1, index.present());
     }
 
     @Test
-    void forgetsTheRowOfADeadAttempt() {
-        int first = index.begin();
-        index.name(index.claim(REF, first), ID);
-        index.abandon(first);
-        int second = index.begin();
-        index.claim(REF, second);
-        assertEquals(Optional.empty(), index.present(REF, second));
+    void promisesKnownResourcesTheirOwnId() {
+        Bits128 gone = new Bits128(7, 8);
+        UUID goneId = new UUID(9, 9);
+        index.load(REF, entry(ID, 0, false));
+        index.load(gone, entry(goneId, 0, true));
+        assertEquals(ID, index.promise(REF, KnownIndexTest::noOther));
+        assertEquals(goneId, index.promise(gone, KnownIndexTest::noOther));
+        assertEquals(List.of(goneId), index.brokenPromises());
+        int attempt = index.begin();
+        index.claim(gone, attempt);
+        index.commit(attempt);
+        assertEquals(List.of(), index.brokenPromises());
+    }
+
+    private static UUID noOther() {
+        throw new AssertionError("it has an id");
     }
 
     @Test

@@ -53,7 +53,9 @@ public record H2Dialect() implements Dialect {
                 "bytes",
                 "BINARY LARGE OBJECT",
                 "unresolved",
-                "");
+                "",
+                "known",
+                "INCLUDE (id, fingerprint_high, fingerprint_low, metrics_fingerprint, lane_id, first_reading, deleted_at)");
     }
 
     @Override

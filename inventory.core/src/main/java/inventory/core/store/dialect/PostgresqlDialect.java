@@ -33,7 +33,9 @@ public record PostgresqlDialect() implements Dialect {
                 "bytes",
                 "BYTEA",
                 "unresolved",
-                "WHERE target_id IS NULL");
+                "WHERE target_id IS NULL",
+                "known",
+                "");
     }
 
     @Override

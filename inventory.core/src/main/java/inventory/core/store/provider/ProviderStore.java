@@ -77,9 +77,17 @@ public final class ProviderStore {
         }
     }
 
-    /** Deletes the provider with its runs and resources. */
+    /** Deletes the provider with its runs and resources. Edges of others to them wait for another target. */
     public void delete(UUID id) {
-        records.delete(ProviderEntity.class, id);
+        records.change(ProviderEntity.class, id, (manager, entity) -> {
+            manager.createNativeQuery("SELECT id FROM edge_turn WHERE id = 1 FOR UPDATE")
+                    .getResultList();
+            manager.createNativeQuery("UPDATE resource_relationship SET target_id = NULL WHERE provider_id <> ?1"
+                            + " AND target_id IN (SELECT id FROM resource WHERE provider_id = ?1)")
+                    .setParameter(1, id)
+                    .executeUpdate();
+            manager.remove(entity);
+        });
     }
 
     private void fill(ProviderEntity entity, Row row, long user) {

@@ -106,7 +106,7 @@ final class ResourceTables {
                 .column("source", "e.source_id")
                 .column("target", "e.target_id")
                 .column("source__provider", "a.provider_id")
-                .always("e.target_id IS NOT NULL")
+                .always("b.deleted_at IS NULL")
                 .scope(Scope.owner("a.organization_id", "b.organization_id"))
                 .rows(
                         "e.*, a.name AS source_name, b.name AS target_name",

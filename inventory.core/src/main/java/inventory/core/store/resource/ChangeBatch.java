@@ -14,11 +14,11 @@ final class ChangeBatch {
             "INSERT INTO change_batch (run_id, provider_id, organization_id, committed_at, edges_resolved)"
                     + " VALUES (?, ?, ?, ?, FALSE)";
 
-    private final RunReference run;
+    private final RunContext context;
     private long id;
 
-    ChangeBatch(RunReference run) {
-        this.run = run;
+    ChangeBatch(RunContext context) {
+        this.context = context;
     }
 
     boolean isUsed() {
@@ -28,6 +28,7 @@ final class ChangeBatch {
     long id(Connection connection, Instant now) throws SQLException {
         if (id == 0) {
             try (PreparedStatement insert = connection.prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS)) {
+                RunReference run = context.run();
                 insert.setObject(1, run.run());
                 insert.setObject(2, run.provider());
                 insert.setLong(3, run.organization());
@@ -36,6 +37,7 @@ final class ChangeBatch {
                 try (ResultSet keys = insert.getGeneratedKeys()) {
                     keys.next();
                     id = keys.getLong("id");
+                    context.batches().add(id);
                 }
             }
         }

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,9 +33,8 @@ final class EdgeTable {
     /** What a resource says about its neighbours. */
     record Edges(UUID source, List<Relation> relations) {}
 
-    /** @param targets reference → resource of the provider, as far as it has a row now; what is left waits for the end of the run */
-    void insert(Connection connection, List<Edges> sources, Function<String, Optional<UUID>> targets)
-            throws SQLException {
+    /** @param targets reference → id that a resource of the provider has or will have; the end of the run looks whether it is there */
+    void insert(Connection connection, List<Edges> sources, Function<String, UUID> targets) throws SQLException {
         if (sources.stream().allMatch(source -> source.relations().isEmpty())) {
             return;
         }
@@ -48,7 +46,7 @@ final class EdgeTable {
                             .uuid(edges.source())
                             .text(relation.type().slug())
                             .text(relation.target())
-                            .uuid(targets.apply(relation.target()).orElse(null))
+                            .uuid(targets.apply(relation.target()))
                             .json(NONE)
                             .endRow();
                 }

@@ -93,9 +93,12 @@ final class JdbcRunSession implements RunSession {
     /** @return whether there are changes to be read in the feed */
     private boolean finish(Connection connection, List<Integer> removed) throws SQLException {
         Instant now = context.now();
-        ChangeBatch batch = new ChangeBatch(context.run());
-        new Removal(context, batch, now).remove(connection, removed);
-        EdgeResolution.resolve(connection, context.run().provider());
+        ChangeBatch batch = new ChangeBatch(context);
+        if (!removed.isEmpty()) {
+            EdgeResolution.takeTurn(connection);
+            new Removal(context, batch, now).remove(connection, removed);
+        }
+        new EdgeResolution(connection, context).resolve();
         RunFence.pass(connection, context.run());
         batch.publish(connection, context.now());
         return batch.isUsed();

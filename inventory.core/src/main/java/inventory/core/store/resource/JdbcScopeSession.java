@@ -56,7 +56,7 @@ final class JdbcScopeSession implements ScopeSession {
         this.attempt = context.index().begin();
         this.tally = new Tally(scope.id());
         Instant at = context.now();
-        this.transaction = new ScopeTransaction(context, attempt, at);
+        this.transaction = new ScopeTransaction(context, at);
         for (String type : types) {
             UUID id = context.types().get(type);
             if (id != null && scope.resourceTypes().contains(type)) {

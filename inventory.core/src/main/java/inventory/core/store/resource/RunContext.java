@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 
@@ -18,6 +20,7 @@ final class RunContext {
     private final Settings settings;
     private final RunReference run;
     private final RunKnowledge knowledge;
+    private final Set<Long> batches = ConcurrentHashMap.newKeySet();
     private final Semaphore turn = new Semaphore(1, true);
     private final ConcurrentLinkedQueue<Observer> observers = new ConcurrentLinkedQueue<>();
 
@@ -79,6 +82,11 @@ final class RunContext {
 
     Optional<UUID> previousRun() {
         return knowledge.previousRun();
+    }
+
+    /** Ids of the batches of changes that were begun. */
+    Set<Long> batches() {
+        return batches;
     }
 
     /** The attempts of a run commit one after the other; who moves resources between lanes keeps its turn until it ends. */

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The database side of one attempt at a scope. It takes a connection when there is something to write. Not thread-safe. */
@@ -19,7 +18,6 @@ final class ScopeTransaction implements AutoCloseable {
     private static final int CHUNK = 500;
 
     private final RunContext context;
-    private final int attempt;
     private final Instant at;
     private final Observer observer;
     private final ChangeBatch batch;
@@ -28,12 +26,11 @@ final class ScopeTransaction implements AutoCloseable {
     private Connection connection;
 
     /** @param at when the attempt began; what it sees was seen then */
-    ScopeTransaction(RunContext context, int attempt, Instant at) {
+    ScopeTransaction(RunContext context, Instant at) {
         this.context = context;
-        this.attempt = attempt;
         this.at = at;
         this.observer = context.borrow();
-        this.batch = new ChangeBatch(context.run());
+        this.batch = new ChangeBatch(context);
         this.replacement = new Replacement(context, batch, at);
         this.metrics =
                 new MetricTable(context.database().dialect(), context.run().run());
@@ -73,8 +70,7 @@ final class ScopeTransaction implements AutoCloseable {
         List<Edges> edges = new ArrayList<>();
         List<Sampled> samples = new ArrayList<>();
         for (Seen seen : fresh) {
-            UUID id = TimeOrderedId.next();
-            context.index().name(seen.handle(), id);
+            UUID id = context.index().name(seen.handle(), TimeOrderedId::next);
             rows.add(new ResourceRow(
                     id,
                     seen.lane().key().type(),
@@ -117,8 +113,8 @@ final class ScopeTransaction implements AutoCloseable {
         new EdgeTable(context.database().dialect(), context.run().provider()).insert(connection(), edges, this::target);
     }
 
-    private Optional<UUID> target(String ref) {
-        return context.index().present(observer.key(ref), attempt);
+    private UUID target(String ref) {
+        return context.index().promise(observer.key(ref), TimeOrderedId::next);
     }
 
     /** Ends the intervals of what the reading of this lane missed. */

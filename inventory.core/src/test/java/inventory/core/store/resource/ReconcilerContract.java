@@ -179,6 +179,26 @@ abstract class ReconcilerContract {
     }
 
     @Test
+    void leadsEdgesToWhatAnotherScopeBringsLater() {
+        Scope later = Scope.of("later", "subnet");
+        RunReference run = world.newRun(provider);
+        try (RunSession session = world.reconciler().open(run)) {
+            read(
+                    session,
+                    SCOPE,
+                    List.of(machine("a")
+                            .relation(RelationshipType.PART_OF, "net")
+                            .build()));
+            List<Map<String, String>> promised = world.rows("SELECT target_id FROM resource_relationship");
+            read(session, later, List.of(ResourceData.of("net", "subnet").build()));
+            assertEquals(world.rows("SELECT id AS target_id FROM resource WHERE ems_ref = 'net'"), promised);
+            session.finish(true);
+            assertEquals(promised, world.rows("SELECT target_id FROM resource_relationship"));
+        }
+        world.end(run, "completed");
+    }
+
+    @Test
     void leadsEdgesToOtherProvidersByCanonicalId() {
         run(List.of(machine("a").relation(RelationshipType.RUNS_ON, "serial-1").build()));
         UUID first = provider;

@@ -1,0 +1,2 @@
+/** From objects of vSphere to resources of the inventory. */
+package provider.vcenter.map;

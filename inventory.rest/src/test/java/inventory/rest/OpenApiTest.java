@@ -99,7 +99,7 @@ class OpenApiTest {
             assertFalse(document.at(pointer).isMissingNode(), pointer);
         }
         JsonNode provider = document.at("/components/schemas/Provider/properties");
-        assertEquals(14, provider.size());
+        assertEquals(16, provider.size());
         assertEquals(4, provider.path("infrastructure").path("enum").size());
         assertTrue(provider.path("last_refresh_at").path("nullable").booleanValue());
     }

@@ -46,7 +46,7 @@ class WritesTest {
         answer.expect(201);
         assertEquals(server.base() + "/providers/" + ID + "/", answer.header("Location"));
         JsonNode row = answer.json();
-        assertEquals(14, row.size());
+        assertEquals(16, row.size());
         assertEquals("2026-01-31T12:00:00.123456Z", row.path("created").textValue());
         assertTrue(row.path("last_refresh_at").isNull());
         assertEquals("completed", row.path("last_collection_status").textValue());

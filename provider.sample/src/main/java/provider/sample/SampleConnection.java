@@ -27,7 +27,7 @@ final class SampleConnection implements ProviderConnection, ConnectionTest {
     SampleConnection(Settings settings, ProviderContext context) {
         this.settings = settings;
         this.context = context;
-        estate = settings.estate();
+        estate = settings.estateAt(context.clock().instant());
         mapper = new ResourceMapper(estate, settings.metrics());
         limit = new RateLimit("sample/generator/" + estate.seed(), 1_000_000, Duration.ofSeconds(1));
     }

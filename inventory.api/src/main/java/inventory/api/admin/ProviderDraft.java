@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param connectionConfig replaces the whole config; a secret written as {@code Provider.HIDDEN} keeps its stored value
  * @param organization id of the owner
+ * @param collectionSchedule as in {@code Provider}; empty: never by itself
  */
 public record ProviderDraft(
         Optional<String> name,
@@ -18,4 +19,29 @@ public record ProviderDraft(
         Optional<String> credentialRef,
         Optional<Boolean> enabled,
         Optional<Map<String, Object>> connectionConfig,
-        Optional<Long> organization) {}
+        Optional<Long> organization,
+        Optional<String> collectionSchedule) {
+    /** A draft that says nothing of a schedule. */
+    public ProviderDraft(
+            Optional<String> name,
+            Optional<String> infrastructure,
+            Optional<String> vendor,
+            Optional<String> providerType,
+            Optional<String> endpoint,
+            Optional<String> credentialRef,
+            Optional<Boolean> enabled,
+            Optional<Map<String, Object>> connectionConfig,
+            Optional<Long> organization) {
+        this(
+                name,
+                infrastructure,
+                vendor,
+                providerType,
+                endpoint,
+                credentialRef,
+                enabled,
+                connectionConfig,
+                organization,
+                Optional.empty());
+    }
+}

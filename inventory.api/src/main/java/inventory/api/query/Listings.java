@@ -57,6 +57,8 @@ public final class Listings {
                             .searched(),
                     Field.of("endpoint", TEXT, "Address as typed."),
                     Field.of("enabled", BOOLEAN, "Whether it may be collected."),
+                    Field.of("collection_schedule", TEXT, "When it is collected by itself; empty: never."),
+                    Field.of("next_collection_at", INSTANT, "When it is collected by itself next."),
                     Field.of("organization", INTEGER, "Id of the owner."),
                     Field.of("created", INSTANT, "When it was made.").ordered(),
                     Field.of("modified", INSTANT, "When it was last changed.").ordered(),

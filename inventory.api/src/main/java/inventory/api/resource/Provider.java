@@ -17,6 +17,9 @@ import java.util.UUID;
  * @param organization id of the owner
  * @param lastRefreshAt end of the newest run that read something; absent before the first
  * @param lastCollectionStatus status slug of the newest run; absent before the first
+ * @param collectionSchedule when it is collected by itself: an ISO 8601 duration ({@code PT15M}) or five cron fields in UTC
+ *     ({@code 30 2 * * 1-5}); empty: never
+ * @param nextCollectionAt when that is next; absent without a schedule and while it is disabled
  */
 public record Provider(
         UUID id,
@@ -32,9 +35,46 @@ public record Provider(
         Instant created,
         Instant modified,
         Optional<Instant> lastRefreshAt,
-        Optional<String> lastCollectionStatus) {
+        Optional<String> lastCollectionStatus,
+        String collectionSchedule,
+        Optional<Instant> nextCollectionAt) {
     /** Stands for a secret that is set. Written back unchanged, it keeps the secret. */
     public static final String HIDDEN = "********";
+
+    /** A provider without a schedule. */
+    public Provider(
+            UUID id,
+            String name,
+            String infrastructure,
+            String vendor,
+            String providerType,
+            String endpoint,
+            String credentialRef,
+            boolean enabled,
+            Map<String, Object> connectionConfig,
+            long organization,
+            Instant created,
+            Instant modified,
+            Optional<Instant> lastRefreshAt,
+            Optional<String> lastCollectionStatus) {
+        this(
+                id,
+                name,
+                infrastructure,
+                vendor,
+                providerType,
+                endpoint,
+                credentialRef,
+                enabled,
+                connectionConfig,
+                organization,
+                created,
+                modified,
+                lastRefreshAt,
+                lastCollectionStatus,
+                "",
+                Optional.empty());
+    }
 
     /** @return {@code vendor:provider_type}, the key of the plugin that reads it */
     public String pluginKey() {

@@ -12,6 +12,7 @@ import inventory.api.query.Listings;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Infrastructure;
 import inventory.api.resource.Provider;
+import inventory.core.collect.CollectionSchedule;
 import inventory.core.collect.Runs;
 import inventory.core.identity.ConnectionConfigs;
 import inventory.core.registry.ConnectionConfigRules;
@@ -115,7 +116,8 @@ public final class StoredProviders implements Providers {
                 draft.credentialRef().or(() -> Optional.of(old.credentialRef())),
                 draft.enabled().or(() -> Optional.of(old.enabled())),
                 draft.connectionConfig(),
-                draft.organization().or(() -> Optional.of(old.organization())));
+                draft.organization().or(() -> Optional.of(old.organization())),
+                draft.collectionSchedule().or(() -> Optional.of(old.schedule())));
     }
 
     private Row checked(Caller caller, ProviderDraft draft, Optional<Row> old) {
@@ -126,6 +128,7 @@ public final class StoredProviders implements Providers {
         violations.optionalText("endpoint", draft.endpoint().orElse(""), 1024);
         violations.optionalText("credential_ref", draft.credentialRef().orElse(""), 512);
         checkInfrastructure(violations, draft.infrastructure());
+        checkSchedule(violations, draft.collectionSchedule().orElse(""));
         violations.organization(caller, draft.organization(), people);
         String sealed = sealed(violations, draft, old);
         violations.raise();
@@ -139,7 +142,8 @@ public final class StoredProviders implements Providers {
                 draft.credentialRef().orElse(""),
                 draft.enabled().orElse(true),
                 sealed,
-                draft.organization().orElseThrow());
+                draft.organization().orElseThrow(),
+                draft.collectionSchedule().orElse(""));
     }
 
     private static void checkInfrastructure(Violations violations, Optional<String> infrastructure) {
@@ -152,6 +156,17 @@ public final class StoredProviders implements Providers {
                             + Arrays.stream(Infrastructure.values())
                                     .map(Infrastructure::slug)
                                     .toList() + ".");
+        }
+    }
+
+    private static void checkSchedule(Violations violations, String schedule) {
+        violations.optionalText("collection_schedule", schedule, 128);
+        try {
+            if (!schedule.isEmpty()) {
+                CollectionSchedule.of(schedule);
+            }
+        } catch (IllegalArgumentException e) {
+            violations.add("collection_schedule", e.getMessage());
         }
     }
 

@@ -5,6 +5,7 @@ import inventory.api.identity.Caller;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
 import inventory.core.reconcile.Reconciler.RunReference;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,13 @@ import java.util.UUID;
 public interface RunStore {
     /** Stores a pending run and its task in one transaction; throws what {@link Runs#request} says. */
     CollectionRun create(Provider provider, CollectRequest request);
+
+    /**
+     * Stores a pending run of a provider whose schedule came true, unless it has an active one.
+     *
+     * @return when the schedule comes true again; empty if the provider has none, is disabled or gone
+     */
+    Optional<Instant> createScheduled(UUID providerId, Instant now);
 
     /** Takes a run: running from now on, with the next fencing number. @return empty if it has ended or is not there */
     Optional<ClaimedRun> claim(UUID runId);

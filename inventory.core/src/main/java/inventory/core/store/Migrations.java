@@ -26,7 +26,8 @@ record Migrations(Dialect dialect, List<String> files) {
     private static final String FOLDER = "META-INF/migrations/";
     private static final String HISTORY = "flyway_schema_history";
     /** All of them, oldest first: a search of the class path would cost more than the migration check itself. */
-    static final List<String> FILES = List.of("V1__inventory.sql", "V2__promised_edges.sql", "V3__known_resources.sql");
+    static final List<String> FILES = List.of(
+            "V1__inventory.sql", "V2__promised_edges.sql", "V3__known_resources.sql", "V4__collection_schedule.sql");
 
     /** @return the version of the schema before */
     int apply(Connection connection, DataSource driver) throws SQLException {

@@ -44,8 +44,18 @@ public final class Records {
      * @throws TakenException a unique name is taken
      */
     public <E> E insert(E entity) {
+        return insert(entity, manager -> {});
+    }
+
+    /**
+     * As above, with more in the same transaction.
+     *
+     * @throws TakenException a unique name is taken
+     */
+    public <E> E insert(E entity, Consumer<EntityManager> more) {
         return unique(() -> database.entities(manager -> {
             manager.persist(entity);
+            more.accept(manager);
             return entity;
         }));
     }

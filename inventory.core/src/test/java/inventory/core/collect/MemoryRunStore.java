@@ -6,6 +6,7 @@ import inventory.api.identity.Caller;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
 import inventory.core.reconcile.Reconciler.RunReference;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,6 +59,11 @@ final class MemoryRunStore implements RunStore {
 
     @Override
     public CollectionRun create(Provider provider, CollectRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Instant> createScheduled(UUID providerId, Instant now) {
         throw new UnsupportedOperationException();
     }
 

@@ -20,6 +20,11 @@ import java.util.TreeSet;
 public record Estate(int resources, long seed, int scopes, int epoch, int changedPercent, int removedPercent) {
     private static final String SCOPE_PREFIX = "scope-";
 
+    /** The same estate at another time. */
+    public Estate atEpoch(int other) {
+        return new Estate(resources, seed, scopes, other, changedPercent, removedPercent);
+    }
+
     /** The reference of a resource. */
     public String ref(int index) {
         return "gen-" + seed + "-" + index;

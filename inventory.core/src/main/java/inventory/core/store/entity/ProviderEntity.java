@@ -30,4 +30,5 @@ public class ProviderEntity {
     public Long modifiedBy;
     public Instant lastRefreshAt;
     public String lastCollectionStatus;
+    public String collectionSchedule;
 }

@@ -1,9 +1,11 @@
 package inventory.core.store.provider;
 
+import inventory.core.collect.CollectionSchedule;
 import inventory.core.store.Records;
 import inventory.core.store.TakenException;
 import inventory.core.store.TimeOrderedId;
 import inventory.core.store.entity.ProviderEntity;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
@@ -32,7 +34,8 @@ public final class ProviderStore {
             String credentialRef,
             boolean enabled,
             String sealedConfig,
-            long organization) {
+            long organization,
+            String schedule) {
         /** @return {@code vendor:provider_type} */
         public String pluginKey() {
             return vendor + ":" + providerType;
@@ -55,7 +58,7 @@ public final class ProviderStore {
         entity.created = records.now();
         entity.createdBy = user == 0 ? null : user;
         fill(entity, row, user);
-        records.insert(entity);
+        records.insert(entity, manager -> plan(manager, row));
     }
 
     /** What the provider owns follows it to another organization in the same transaction. */
@@ -64,8 +67,32 @@ public final class ProviderStore {
             if (entity.organizationId != row.organization()) {
                 give(manager, row);
             }
+            boolean replanned = entity.enabled != row.enabled() || !entity.collectionSchedule.equals(row.schedule());
             fill(entity, row, user);
+            if (replanned) {
+                forget(manager, row.id());
+                plan(manager, row);
+            }
         });
+    }
+
+    private void plan(EntityManager manager, Row row) {
+        if (row.enabled() && !row.schedule().isEmpty()) {
+            Instant next = CollectionSchedule.of(row.schedule()).after(records.now(), row.id());
+            manager.createNativeQuery(
+                            "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                                    + " VALUES ('collection-schedule', ?1, ?2, FALSE, 1)")
+                    .setParameter(1, row.id().toString())
+                    .setParameter(2, next)
+                    .executeUpdate();
+        }
+    }
+
+    private static void forget(EntityManager manager, UUID id) {
+        manager.createNativeQuery(
+                        "DELETE FROM scheduled_tasks WHERE task_name = 'collection-schedule' AND task_instance = ?1")
+                .setParameter(1, id.toString())
+                .executeUpdate();
     }
 
     private static void give(EntityManager manager, Row row) {
@@ -86,6 +113,7 @@ public final class ProviderStore {
                             + " AND target_id IN (SELECT id FROM resource WHERE provider_id = ?1)")
                     .setParameter(1, id)
                     .executeUpdate();
+            forget(manager, id);
             manager.remove(entity);
         });
     }
@@ -100,6 +128,7 @@ public final class ProviderStore {
         entity.enabled = row.enabled();
         entity.connectionConfig = row.sealedConfig();
         entity.organizationId = row.organization();
+        entity.collectionSchedule = row.schedule();
         entity.modified = records.now();
         entity.modifiedBy = user == 0 ? null : user;
     }
@@ -115,6 +144,7 @@ public final class ProviderStore {
                 entity.credentialRef,
                 entity.enabled,
                 entity.connectionConfig,
-                entity.organizationId);
+                entity.organizationId,
+                entity.collectionSchedule);
     }
 }

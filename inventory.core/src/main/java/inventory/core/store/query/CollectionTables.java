@@ -21,9 +21,13 @@ final class CollectionTables {
     private static Table<Provider> providers(ConnectionConfigs configs) {
         return Table.of(Listings.PROVIDERS, "provider", "p")
                 .column("organization", "p.organization_id")
-                .optional(List.of("last_refresh_at", "last_collection_status"))
+                .leftJoin(
+                        "n",
+                        "scheduled_tasks n ON n.task_name = 'collection-schedule' AND n.task_instance = CAST(p.id AS VARCHAR(36))")
+                .column("next_collection_at", "n.execution_time")
+                .optional(List.of("last_refresh_at", "last_collection_status", "next_collection_at"))
                 .scope(Scope.owner("p.organization_id"))
-                .rows("p.*", row -> provider(row, configs));
+                .rows("p.*, n.execution_time AS next_collection_at", row -> provider(row, configs));
     }
 
     private static Provider provider(Row row, ConnectionConfigs configs) throws SQLException {
@@ -43,7 +47,9 @@ final class CollectionTables {
                 row.instant("created"),
                 row.instant("modified"),
                 row.optionalInstant("last_refresh_at"),
-                row.optionalText("last_collection_status"));
+                row.optionalText("last_collection_status"),
+                row.text("collection_schedule"),
+                row.optionalInstant("next_collection_at"));
     }
 
     private static Table<CollectionRun> runs() {

@@ -48,13 +48,19 @@ public final class JdbcRunStore implements RunStore {
     @Override
     public CollectionRun create(Provider provider, CollectRequest request) {
         try {
-            return write(statements -> new RunCreation(statements, provider, request).store(now()));
+            return write(
+                    statements -> new RunCreation(statements, provider.id(), provider.name(), request).store(now()));
         } catch (StoreException e) {
             // Of several that ask at the same time, the database lets one through.
             throw active(provider.id())
                     .<RuntimeException>map(RunCreation::conflict)
                     .orElse(e);
         }
+    }
+
+    @Override
+    public Optional<Instant> createScheduled(UUID providerId, Instant now) {
+        return write(statements -> new ScheduledCollection(statements, providerId).start(now));
     }
 
     @Override

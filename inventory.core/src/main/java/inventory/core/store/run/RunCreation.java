@@ -5,7 +5,6 @@ import inventory.api.InvalidInputException;
 import inventory.api.NotFoundException;
 import inventory.api.admin.CollectRequest;
 import inventory.api.resource.CollectionRun;
-import inventory.api.resource.Provider;
 import inventory.api.resource.RunStatus;
 import inventory.core.store.Json;
 import inventory.core.store.TimeOrderedId;
@@ -19,7 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** Stores a new run with its task, in the caller's transaction. */
-record RunCreation(Statements statements, Provider provider, CollectRequest request) {
+record RunCreation(Statements statements, UUID provider, String providerName, CollectRequest request) {
     private static final List<String> TYPES = List.of("full", "targeted", "event_driven");
     private static final String INSERT = """
             INSERT INTO collection_run (id, provider_id, active_provider_id, collection_type, status, fence, started_at, task_uuid,
@@ -42,7 +41,7 @@ record RunCreation(Statements statements, Provider provider, CollectRequest requ
 
     CollectionRun store(Instant now) throws SQLException {
         requireEnabled();
-        Optional<UUID> active = active(statements, provider.id());
+        Optional<UUID> active = active(statements, provider);
         if (active.isPresent()) {
             throw conflict(active.get());
         }
@@ -52,8 +51,8 @@ record RunCreation(Statements statements, Provider provider, CollectRequest requ
         statements.update(
                 INSERT,
                 id,
-                provider.id(),
-                provider.id(),
+                provider,
+                provider,
                 request.collectionType(),
                 now,
                 id.toString(),
@@ -61,15 +60,15 @@ record RunCreation(Statements statements, Provider provider, CollectRequest requ
                 request.confirmRemovals());
         Connection connection = statements.connection();
         RunTasks.insert(connection, id, now);
-        statements.update("UPDATE provider SET last_collection_status = 'pending' WHERE id = ?", provider.id());
+        statements.update("UPDATE provider SET last_collection_status = 'pending' WHERE id = ?", provider);
         return pending(id, now, types);
     }
 
     private CollectionRun pending(UUID id, Instant now, List<String> types) {
         return new CollectionRun(
                 id,
-                provider.id(),
-                provider.name(),
+                provider,
+                providerName,
                 request.collectionType(),
                 RunStatus.PENDING.slug(),
                 now,
@@ -94,9 +93,9 @@ record RunCreation(Statements statements, Provider provider, CollectRequest requ
 
     private void requireEnabled() throws SQLException {
         Optional<Boolean> enabled =
-                statements.first(row -> row.getBoolean(1), "SELECT enabled FROM provider WHERE id = ?", provider.id());
+                statements.first(row -> row.getBoolean(1), "SELECT enabled FROM provider WHERE id = ?", provider);
         if (enabled.isEmpty()) {
-            throw new NotFoundException("There is no provider " + provider.id() + ".");
+            throw new NotFoundException("There is no provider " + provider + ".");
         }
         if (!enabled.get()) {
             throw new ConflictException("The provider is disabled. Enable it first.");

@@ -9,12 +9,15 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
- * The durable tasks of runs, as rows in the form of the db-scheduler library. It cannot take part in a transaction that is already
+ * The durable tasks of runs and schedules, as rows in the form of the db-scheduler library. It cannot take part in a transaction that is already
  * open, so what has to be in one with a run's row is written here.
  */
 final class RunTasks {
     /** Name of the task; its instances are named by the run's id and carry no data. */
     static final String NAME = "collection-run";
+
+    /** Name of the task of a schedule; its instances are named by the provider's id. */
+    static final String SCHEDULE = "collection-schedule";
 
     private RunTasks() {}
 

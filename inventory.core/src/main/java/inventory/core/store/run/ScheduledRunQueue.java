@@ -6,8 +6,10 @@ import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.event.SchedulerListener;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import inventory.core.collect.CollectionMeasures;
@@ -15,7 +17,11 @@ import inventory.core.collect.RunQueue;
 import inventory.core.collect.RunStore;
 import inventory.core.collect.RunWorker;
 import inventory.core.store.Database;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -44,6 +50,7 @@ public final class ScheduledRunQueue implements RunQueue, AutoCloseable {
     private final RunWorker worker;
     private final CollectionMeasures measures;
     private final Scheduler scheduler;
+    private final Clock clock;
     private boolean started;
     private boolean closed;
 
@@ -54,6 +61,17 @@ public final class ScheduledRunQueue implements RunQueue, AutoCloseable {
             @Reference RunStore store,
             @Reference RunWorker worker,
             @Reference CollectionMeasures measures) {
+        this(config, database, store, worker, measures, Clock.systemUTC());
+    }
+
+    ScheduledRunQueue(
+            RunQueueConfig config,
+            Database database,
+            RunStore store,
+            RunWorker worker,
+            CollectionMeasures measures,
+            Clock clock) {
+        this.clock = clock;
         this.database = database;
         this.store = store;
         this.worker = worker;
@@ -95,7 +113,10 @@ public final class ScheduledRunQueue implements RunQueue, AutoCloseable {
         OneTimeTask<Void> task = Tasks.oneTime(RunTasks.NAME, Void.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY, 2))
                 .execute((instance, context) -> work(instance));
-        return Scheduler.create(new SchedulerDataSource(database), task)
+        CustomTask<Void> schedule = Tasks.custom(RunTasks.SCHEDULE, Void.class)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY, 2))
+                .execute((instance, context) -> start(UUID.fromString(instance.getId())));
+        return Scheduler.create(new SchedulerDataSource(database), task, schedule)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .serializer(new NoData())
                 .jdbcCustomization(new DefaultJdbcCustomization(false))
@@ -110,6 +131,12 @@ public final class ScheduledRunQueue implements RunQueue, AutoCloseable {
                 .failureLogging(LogLevel.OFF, false)
                 .addSchedulerListener(new Counting())
                 .build();
+    }
+
+    private CompletionHandler<Void> start(UUID provider) {
+        Optional<Instant> next = store.createScheduled(provider, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        wake();
+        return (complete, task) -> next.ifPresentOrElse(time -> task.reschedule(complete, time), task::remove);
     }
 
     private void work(TaskInstance<Void> task) {

@@ -10,6 +10,7 @@ import inventory.api.identity.Authentication;
 import inventory.api.identity.Caller;
 import inventory.api.identity.Role;
 import inventory.core.Home;
+import inventory.core.collect.CollectionSchedule;
 import inventory.core.identity.PasswordAuthentication;
 import inventory.core.identity.Passwords;
 import inventory.core.store.PooledDatabase;
@@ -22,6 +23,10 @@ import inventory.core.store.tag.TagStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -165,6 +170,56 @@ abstract class PeopleContract {
     }
 
     @Test
+    void schedulesArePlannedAnewWhenTheyChange() {
+        ProviderStore providers = new ProviderStore(records);
+        Row row = row(providers.newId(), "one", 1);
+        providers.insert(scheduled(row, "PT1H", true), 1);
+        Instant hourly = planned(row.id()).orElseThrow();
+        assertTrue(
+                hourly.isAfter(Instant.now()) && hourly.isBefore(Instant.now().plusSeconds(3601)), "at " + hourly);
+        assertEquals(CollectionSchedule.of("PT1H").after(hourly.minusMillis(1), row.id()), hourly);
+        providers.update(scheduled(row, "PT1H", true), 1);
+        assertEquals(Optional.of(hourly), planned(row.id()));
+        providers.update(scheduled(row, "P30D", true), 1);
+        Instant monthly = planned(row.id()).orElseThrow();
+        assertEquals(CollectionSchedule.of("P30D").after(monthly.minusMillis(1), row.id()), monthly);
+        providers.update(scheduled(row, "P30D", false), 1);
+        assertEquals(Optional.empty(), planned(row.id()));
+        providers.update(scheduled(row, "P30D", true), 1);
+        assertEquals(Optional.of(monthly), planned(row.id()));
+        providers.delete(row.id());
+        assertEquals(Optional.empty(), planned(row.id()));
+    }
+
+    private Optional<Instant> planned(UUID provider) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT execution_time FROM scheduled_tasks WHERE task_name = 'collection-schedule' AND task_instance = ?")) {
+                select.setString(1, provider.toString());
+                ResultSet rows = select.executeQuery();
+                return rows.next()
+                        ? Optional.of(rows.getObject(1, OffsetDateTime.class).toInstant())
+                        : Optional.empty();
+            }
+        });
+    }
+
+    private static Row scheduled(Row row, String schedule, boolean enabled) {
+        return new Row(
+                row.id(),
+                row.name(),
+                row.infrastructure(),
+                row.vendor(),
+                row.providerType(),
+                "",
+                "",
+                enabled,
+                row.sealedConfig(),
+                row.organization(),
+                schedule);
+    }
+
+    @Test
     void tagsAreUniqueAndKnowWhatIsNotTheirs() {
         TagStore tags = new TagStore(records, database);
         UUID tag = tags.insert(1, "", "team", "blue");
@@ -211,6 +266,6 @@ abstract class PeopleContract {
     }
 
     private static Row row(UUID id, String name, long organization) {
-        return new Row(id, name, "private_cloud", "sample", "generator", "", "", true, "sealed", organization);
+        return new Row(id, name, "private_cloud", "sample", "generator", "", "", true, "sealed", organization, "");
     }
 }

@@ -13,10 +13,15 @@ import inventory.core.Await;
 import inventory.core.Configured;
 import inventory.core.collect.ClaimedRun;
 import inventory.core.collect.CollectionMeasures;
+import inventory.core.collect.CollectionSchedule;
 import inventory.core.collect.EngineAssembly;
 import inventory.core.collect.RunWorker;
 import inventory.core.store.PooledDatabase;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.Test;
 /** How runs come to workers, on each database. */
 abstract class RunQueueContract {
     private static final Duration LONG = Duration.ofSeconds(20);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private static final int NEVER_POLLS_MS = 60_000;
     RunWorld world;
     private final CountDownLatch release = new CountDownLatch(1);
@@ -177,10 +183,48 @@ abstract class RunQueueContract {
         assertEquals("1.2.3", world.text("SELECT collector_version FROM collection_run"));
     }
 
+    @Test
+    void aScheduleThatComesTrueStartsARunAndIsPlannedAgain() throws InterruptedException {
+        UUID provider = world.provider.id();
+        world.schedule(provider, "P300D");
+        Recording worker = new Recording();
+        try (ScheduledRunQueue queue = queue(worker, 200)) {
+            assertNotNull(queue);
+            UUID run = worker.runs.poll(10, TimeUnit.SECONDS);
+            assertEquals("full", world.text("SELECT collection_type FROM collection_run WHERE id = ?", run));
+            Await.until(
+                    "it is planned again",
+                    LONG,
+                    () -> world.planned().equals(CollectionSchedule.of("P300D").after(now, provider)));
+        }
+        assertTrue(worker.runs.isEmpty());
+    }
+
+    @Test
+    void aScheduleOfADisabledProviderIsForgotten() {
+        world.schedule(world.provider.id(), "P300D");
+        world.update("UPDATE provider SET enabled = FALSE");
+        Recording worker = new Recording();
+        try (ScheduledRunQueue queue = queue(worker, 200)) {
+            assertNotNull(queue);
+            Await.until(
+                    "the task is gone",
+                    LONG,
+                    () -> world.text("SELECT COUNT(*) FROM scheduled_tasks").equals("0"));
+        }
+        assertEquals("0", world.text("SELECT COUNT(*) FROM collection_run"));
+    }
+
     ScheduledRunQueue queue(RunWorker worker, int pollMs) {
         RunQueueConfig config =
                 Configured.of(RunQueueConfig.class, Map.of("poll_ms", pollMs, "heartbeat_ms", 500, "runs_per_node", 2));
-        return new ScheduledRunQueue(config, world.world.database(), world.store, worker, new CollectionMeasures());
+        return new ScheduledRunQueue(
+                config,
+                world.world.database(),
+                world.store,
+                worker,
+                new CollectionMeasures(),
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** The queue starts on the database's thread, after what was to be done before. */

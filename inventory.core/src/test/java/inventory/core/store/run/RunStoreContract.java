@@ -14,6 +14,7 @@ import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
 import inventory.api.resource.RunStatus;
 import inventory.core.collect.ClaimedRun;
+import inventory.core.collect.CollectionSchedule;
 import inventory.core.collect.RunEnd;
 import inventory.core.collect.RunReport;
 import inventory.core.collect.Target;
@@ -21,6 +22,7 @@ import inventory.core.store.PooledDatabase;
 import inventory.core.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,6 +57,17 @@ abstract class RunStoreContract {
     @AfterEach
     void close() {
         world.close();
+    }
+
+    @Test
+    void aScheduleStartsNothingWhileARunIsActive() {
+        Instant now = Instant.now();
+        UUID active = world.create().id();
+        world.schedule(world.provider.id(), "P300D");
+        Optional<Instant> next = world.store.createScheduled(world.provider.id(), now);
+        assertEquals(Optional.of(CollectionSchedule.of("P300D").after(now, world.provider.id())), next);
+        assertEquals(active.toString(), world.text("SELECT id FROM collection_run"));
+        assertEquals("1", world.text("SELECT COUNT(*) FROM collection_run"));
     }
 
     @Test

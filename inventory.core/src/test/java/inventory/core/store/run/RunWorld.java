@@ -6,6 +6,7 @@ import inventory.api.resource.Provider;
 import inventory.core.store.PooledDatabase;
 import inventory.core.store.resource.World;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,26 @@ final class RunWorld implements AutoCloseable {
 
     int update(String sql, Object... parameters) {
         return world.database().write(connection -> new Statements(connection).update(sql, parameters));
+    }
+
+    /** The schedule came true long ago. */
+    void schedule(UUID provider, String schedule) {
+        update("UPDATE provider SET collection_schedule = ? WHERE id = ?", schedule, provider);
+        update(
+                "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                        + " VALUES ('collection-schedule', ?, ?, FALSE, 1)",
+                provider.toString(),
+                Instant.EPOCH);
+    }
+
+    /** When the schedule comes true next. */
+    Instant planned() {
+        return world.database()
+                .read(connection -> new Statements(connection)
+                        .first(
+                                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                                "SELECT execution_time FROM scheduled_tasks WHERE task_name = 'collection-schedule'")
+                        .orElse(Instant.EPOCH));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package inventory.api.provider;
 
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -28,6 +29,15 @@ public interface ProviderContext {
 
     /** @return proxy, trust and timeouts */
     HttpSettings http();
+
+    /**
+     * @return a client of the JDK that goes out as {@link #http()} says, over HTTP/1.1 and without following redirects; shared by all
+     *     providers, so that none has threads of its own. {@link inventory.api.http.HttpCalls} makes calls through it.
+     */
+    HttpClient httpClient();
+
+    /** @return most bytes that the answer to one call may have; more than zero */
+    long maxAnswerBytes();
 
     /**
      * Call it once before each remote call. Counts the call for the run and waits until the bucket has a permit.

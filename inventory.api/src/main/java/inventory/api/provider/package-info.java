@@ -4,7 +4,7 @@
  * <p>A plugin is a bundle that registers one {@link inventory.api.provider.BaseProvider} service per kind of outside system.
  * It states facts; the core decides what changed. A plugin has no threads, no schedule, no store and no retries of its own.
  */
-@Version("1.0.0")
+@Version("1.1.0")
 package inventory.api.provider;
 
 import org.osgi.annotation.versioning.Version;

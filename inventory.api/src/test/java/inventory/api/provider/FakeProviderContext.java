@@ -1,5 +1,7 @@
 package inventory.api.provider;
 
+import inventory.api.http.HttpCalls;
+import java.net.http.HttpClient;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,9 @@ import javax.net.ssl.SSLContext;
 public final class FakeProviderContext implements ProviderContext {
     /** The time it always is. */
     public static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    /** Shared as in the core, where no provider has a client of its own. */
+    private static final HttpClient CLIENT = HttpCalls.client(httpSettings(Duration.ofSeconds(5)));
 
     private final ProviderCredential credential;
     private final String endpoint;
@@ -150,5 +155,15 @@ public final class FakeProviderContext implements ProviderContext {
     @Override
     public HttpSettings http() {
         return http;
+    }
+
+    @Override
+    public HttpClient httpClient() {
+        return CLIENT;
+    }
+
+    @Override
+    public long maxAnswerBytes() {
+        return 1 << 20;
     }
 }

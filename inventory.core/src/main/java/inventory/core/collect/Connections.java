@@ -55,7 +55,7 @@ public final class Connections {
                     types,
                     deadline,
                     Clock.systemUTC(),
-                    http.settings(),
+                    http.outbound(),
                     buckets,
                     figures);
             return new Prepared(new PluginUse(lease), lease.manifest(), context, mask(target, config));

@@ -33,4 +33,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             min = "100",
             max = "3600000")
     int read_timeout_ms() default 60_000;
+
+    @AttributeDefinition(description = "Most that one answer may have, in MiB, 1 to 2000.", min = "1", max = "2000")
+    int max_answer_mib() default 64;
 }

@@ -1,5 +1,6 @@
 package inventory.core.collect;
 
+import inventory.api.http.HttpCalls;
 import inventory.api.provider.HttpSettings;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -16,9 +17,11 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(service = HttpSettingsSource.class, configurationPid = HttpConfig.PID)
 @Designate(ocd = HttpConfig.class)
 public final class HttpSettingsSource {
+    private static final long MIB = 1L << 20;
+
     private final HttpConfig config;
     private final Map<String, String> environment;
-    private HttpSettings settings;
+    private Outbound outbound;
 
     @Activate
     public HttpSettingsSource(HttpConfig config) {
@@ -31,11 +34,12 @@ public final class HttpSettingsSource {
     }
 
     /** @throws IllegalStateException the settings are wrong; the message says which and why */
-    synchronized HttpSettings settings() {
-        if (settings == null) {
-            settings = read();
+    synchronized Outbound outbound() {
+        if (outbound == null) {
+            HttpSettings settings = read();
+            outbound = new Outbound(settings, HttpCalls.client(settings), config.max_answer_mib() * MIB);
         }
-        return settings;
+        return outbound;
     }
 
     private HttpSettings read() {

@@ -6,6 +6,7 @@ import inventory.api.provider.ProviderContext;
 import inventory.api.provider.ProviderCredential;
 import inventory.api.provider.ProviderException;
 import inventory.api.provider.RateLimit;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +21,26 @@ record RunContext(
         Set<String> targetTypes,
         Instant deadline,
         Clock clock,
-        HttpSettings http,
+        Outbound outbound,
         RateBuckets buckets,
         RunProgress figures)
         implements ProviderContext {
     private static final int LONGEST_MESSAGE = 200;
+
+    @Override
+    public HttpSettings http() {
+        return outbound.settings();
+    }
+
+    @Override
+    public HttpClient httpClient() {
+        return outbound.client();
+    }
+
+    @Override
+    public long maxAnswerBytes() {
+        return outbound.maxAnswerBytes();
+    }
 
     @Override
     public void permit(RateLimit limit) throws InterruptedException, ProviderException {

@@ -1,0 +1,192 @@
+package inventory.api.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import inventory.api.provider.BaseProvider;
+import inventory.api.provider.FakeProviderContext;
+import inventory.api.provider.Fault;
+import inventory.api.provider.ProviderCredential;
+import inventory.api.provider.Scenario;
+import inventory.api.provider.Subject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A system with a JSON API on a free loopback port, which refuses who does not show the key and can be broken in the ways of {@link Fault}.
+ * To be closed.
+ */
+public final class FakeHttpServer implements AutoCloseable {
+    private static final String KEY = "fake-http-key-31d7";
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Map<Fault, Answers> broken = new EnumMap<>(Fault.class);
+    private final Answers healthy;
+    private volatile Optional<Fault> fault = Optional.empty();
+
+    /** What the system says to a request. */
+    @FunctionalInterface
+    public interface Answers {
+        /** The answer to a request for this path and query. */
+        Reply to(URI request) throws Exception;
+    }
+
+    /** An answer in JSON. */
+    public record Reply(int status, String body) {
+        /** With status 200. */
+        public static Reply of(String json) {
+            return new Reply(200, json);
+        }
+    }
+
+    private FakeHttpServer(Answers healthy) throws IOException {
+        this.healthy = healthy;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    /** A running one. */
+    public static FakeHttpServer answering(Answers healthy) throws IOException {
+        return new FakeHttpServer(healthy);
+    }
+
+    /** With this fault it answers so; for what only the shape of the API can break. */
+    public FakeHttpServer when(Fault kind, Answers answers) {
+        broken.put(kind, answers);
+        return this;
+    }
+
+    /** This provider, whose {@code password} is the key and whose endpoint is this server, with all faults that are known here. */
+    public Subject subject(BaseProvider provider) {
+        Subject subject = Subject.of(provider, scenario(Optional.empty(), KEY))
+                .callsReceived(calls::get)
+                .when(Fault.BAD_KEY, scenario(Optional.empty(), "wrong-" + KEY.hashCode()))
+                .when(Fault.REFUSED_CONNECTION, () -> context("http://127.0.0.1:" + unusedPort(), KEY));
+        for (Fault each : List.of(
+                Fault.THROTTLED,
+                Fault.THROTTLED_WITH_RETRY_AFTER,
+                Fault.CUT_BODY,
+                Fault.HTML_WITH_STATUS_200,
+                Fault.SLOW_ANSWER)) {
+            subject.when(each, scenario(Optional.of(each), KEY));
+        }
+        broken.keySet().forEach(each -> subject.when(each, scenario(Optional.of(each), KEY)));
+        return subject;
+    }
+
+    /** Where it listens, as a URL without a path. */
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** A context that leads here with the right key. */
+    public FakeProviderContext context() {
+        return context(url(), KEY);
+    }
+
+    /** From now on it is broken so. */
+    public void breaksWith(Fault kind) {
+        fault = Optional.of(kind);
+    }
+
+    private Scenario scenario(Optional<Fault> kind, String key) {
+        return () -> {
+            calls.set(0);
+            fault = kind;
+            return context(url(), key);
+        };
+    }
+
+    private static FakeProviderContext context(String url, String key) {
+        return new FakeProviderContext(url, new ProviderCredential("fake", key, "127.0.0.1", 443, Map.of()));
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        calls.incrementAndGet();
+        try (exchange) {
+            if (!showsKey(exchange)) {
+                reply(exchange, "application/json", new Reply(401, "{\"message\": \"unknown key\"}"));
+                return;
+            }
+            answer(exchange);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            reply(exchange, "text/plain", new Reply(500, e.toString()));
+        }
+    }
+
+    private static boolean showsKey(HttpExchange exchange) {
+        return exchange.getRequestHeaders().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(value -> value.endsWith(KEY));
+    }
+
+    private void answer(HttpExchange exchange) throws Exception {
+        URI asked = exchange.getRequestURI();
+        Fault kind = fault.orElse(null);
+        if (kind == Fault.SLOW_ANSWER) {
+            closed.await();
+        }
+        if (kind == Fault.THROTTLED_WITH_RETRY_AFTER) {
+            exchange.getResponseHeaders().set("Retry-After", String.valueOf(Fault.RETRY_AFTER.toSeconds()));
+        }
+        if (kind == Fault.THROTTLED || kind == Fault.THROTTLED_WITH_RETRY_AFTER) {
+            reply(exchange, "application/json", new Reply(429, "{\"message\": \"slow down\"}"));
+        } else if (kind == Fault.HTML_WITH_STATUS_200) {
+            reply(exchange, "text/html", Reply.of("<html><body>Please log in</body></html>"));
+        } else if (kind == Fault.CUT_BODY) {
+            byte[] body = bytes(healthy.to(asked).body());
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body, 0, body.length / 2);
+            exchange.getResponseBody().flush();
+        } else {
+            reply(
+                    exchange,
+                    "application/json",
+                    broken.getOrDefault(kind, healthy).to(asked));
+        }
+    }
+
+    private static void reply(HttpExchange exchange, String type, Reply reply) throws IOException {
+        byte[] body = bytes(reply.body());
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int unusedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        threads.shutdown();
+    }
+}

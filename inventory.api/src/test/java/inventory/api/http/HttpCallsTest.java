@@ -1,0 +1,207 @@
+package inventory.api.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import inventory.api.http.FakeHttpServer.Reply;
+import inventory.api.provider.FailureKind;
+import inventory.api.provider.FakeProviderContext;
+import inventory.api.provider.Fault;
+import inventory.api.provider.HttpSettings;
+import inventory.api.provider.ProviderException;
+import inventory.api.provider.RateLimit;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HttpCallsTest {
+    private static final RateLimit LIMIT = new RateLimit("test", 100, Duration.ofSeconds(1));
+    private final AtomicReference<Reply> reply = new AtomicReference<>(Reply.of("{}"));
+    private FakeHttpServer server;
+    private FakeProviderContext context;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = FakeHttpServer.answering(request -> reply.get());
+        context = server.context();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aCallIsCountedOnceAndAnswered() throws Exception {
+        reply.set(Reply.of("{\"name\": \"ünïcode\"}"));
+        assertEquals("{\"name\": \"ünïcode\"}", get("/a?b=c"));
+        assertEquals(List.of(LIMIT), context.limits());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "301, MALFORMED",
+        "400, INTERNAL",
+        "401, AUTHENTICATION",
+        "403, PERMISSION",
+        "404, INTERNAL",
+        "408, TIMEOUT",
+        "429, THROTTLED",
+        "500, INTERNAL",
+        "503, INTERNAL",
+        "504, TIMEOUT"
+    })
+    void aStatusIsToldAsWhatItIs(int status, FailureKind kind) {
+        reply.set(new Reply(status, "{\"message\": \"because\"}"));
+        ProviderException told = refused("/things?token=hidden");
+        assertEquals(kind, told.kind());
+        assertTrue(
+                told.getMessage().matches("GET 127.0.0.1:\\d+/things answered " + status + ".*because.*"),
+                told.getMessage());
+    }
+
+    @Test
+    void thePasswordIsNotRepeatedFromAnAnswer() {
+        reply.set(new Reply(400, "bad key " + context.credential().password()));
+        assertFalse(refused("/").getMessage().contains(context.credential().password()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', answered nothing", "'<!doctype html>', answered HTML"})
+    void successWithoutJsonIsNone(String body, String told) {
+        reply.set(Reply.of(body));
+        ProviderException failure = refused("/");
+        assertEquals(FailureKind.MALFORMED, failure.kind());
+        assertTrue(failure.getMessage().contains(told), failure.getMessage());
+    }
+
+    @Test
+    void anAnswerThatIsTooLargeIsGivenUp() {
+        reply.set(Reply.of("[" + " ".repeat((int) context.maxAnswerBytes()) + "]"));
+        ProviderException failure = refused("/");
+        assertEquals(FailureKind.MALFORMED, failure.kind());
+        assertTrue(failure.getMessage().endsWith("more than 1048576 bytes."), failure.getMessage());
+    }
+
+    @Test
+    void aCutAnswerIsABrokenConnection() {
+        reply.set(Reply.of("{\"a\": \"long enough to be cut\"}"));
+        server.breaksWith(Fault.CUT_BODY);
+        assertEquals(FailureKind.UNREACHABLE, refused("/").kind());
+    }
+
+    @Test
+    void aSlowAnswerEndsWithItsTime() {
+        server.breaksWith(Fault.SLOW_ANSWER);
+        context = new FakeProviderContext(
+                server.url(), context.credential(), FakeProviderContext.httpSettings(Duration.ofMillis(100)));
+        ProviderException failure = refused("/");
+        assertEquals(FailureKind.TIMEOUT, failure.kind());
+        assertTrue(failure.getMessage().endsWith("within 100 ms."), failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "foo, is no URL",
+        "'http://a b', is no URL",
+        "http://127.0.0.1:1, Nobody answers at 127.0.0.1:1",
+        "http://no-such-host.invalid, The name no-such-host.invalid cannot be resolved"
+    })
+    void whatCannotBeReachedSaysWhy(String url, String told) {
+        ProviderException failure =
+                assertThrows(ProviderException.class, () -> new HttpCalls(context, LIMIT).json(HttpCalls.to(url)));
+        assertEquals(FailureKind.UNREACHABLE, failure.kind());
+        assertTrue(failure.getMessage().contains(told), failure.getMessage());
+    }
+
+    @Test
+    void aCertificateThatNobodyKnowsIsNotTrusted(@TempDir Path folder) throws Exception {
+        HttpsServer secured = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        secured.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder.resolve("keys"))));
+        secured.start();
+        try {
+            String url = "https://127.0.0.1:" + secured.getAddress().getPort();
+            ProviderException failure =
+                    assertThrows(ProviderException.class, () -> new HttpCalls(context, LIMIT).json(HttpCalls.to(url)));
+            assertEquals(FailureKind.UNREACHABLE, failure.kind());
+            assertTrue(failure.getMessage().contains("no trusted TLS connection"), failure.getMessage());
+        } finally {
+            secured.stop(0);
+        }
+    }
+
+    private static SSLContext selfSigned(Path file) throws Exception {
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        char[] password = "not-a-secret".toCharArray();
+        Process made = new ProcessBuilder(
+                        keytool,
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=nobody",
+                        "-alias",
+                        "a",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        new String(password))
+                .inheritIO()
+                .start();
+        assertEquals(
+                0, made.waitFor(), () -> made.inputReader().lines().toList().toString());
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(file.toFile(), password), password);
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(keys.getKeyManagers(), null, null);
+        return tls;
+    }
+
+    @Test
+    void theProxyIsPassedByForTheHostsThatSaySo() {
+        HttpSettings plain = FakeProviderContext.httpSettings(Duration.ofSeconds(1));
+        InetSocketAddress proxy = InetSocketAddress.createUnresolved("proxy", 3128);
+        Route route = new Route(new HttpSettings(
+                Optional.of(proxy),
+                List.of("localhost", ".lab.local"),
+                plain.trust(),
+                plain.connectTimeout(),
+                plain.readTimeout()));
+        assertEquals(List.of(new Proxy(Proxy.Type.HTTP, proxy)), route.select(URI.create("https://api.example.com/")));
+        assertEquals(List.of(Proxy.NO_PROXY), route.select(URI.create("https://VC.lab.local/")));
+        assertEquals(List.of(Proxy.NO_PROXY), route.select(URI.create("http://localhost/")));
+    }
+
+    private ProviderException refused(String path) {
+        return assertThrows(ProviderException.class, () -> get(path));
+    }
+
+    private String get(String path) throws Exception {
+        return new HttpCalls(context, LIMIT)
+                .json(HttpCalls.to(server.url() + path)
+                        .header(
+                                "Authorization",
+                                "Bearer " + context.credential().password()))
+                .body();
+    }
+}

@@ -2,6 +2,7 @@ package bndrun.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documentation tells people to type does what it says, on a product of its own and beside a moto of its own. */
 class DocsExamplesIT {
+
+    /** Typed in the project's folder, where the template is. */
+    private static final String PLUGINS = "docs/writing-a-plugin.md";
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -38,7 +42,7 @@ class DocsExamplesIT {
         Path script = Files.writeString(folder.resolve("examples.sh"), examples.script());
         Path printed = folder.resolve("examples.out");
         ProcessBuilder builder = new ProcessBuilder("bash", script.toString())
-                .directory(folder.toFile())
+                .directory(examples.path().equals(PLUGINS) ? new File(System.getProperty("root")) : folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile());
         builder.environment().putAll(environment);

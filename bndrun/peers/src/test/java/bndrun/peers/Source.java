@@ -47,11 +47,16 @@ record Source(String path, String text) {
     }
 
     boolean isProduct() {
-        return isMain() && !bundle().equals("bndrun");
+        return isMain() && !bundle().equals("bndrun") && !isTemplate();
     }
 
     boolean isProvider() {
-        return isMain() && bundle().startsWith("provider.");
+        return isMain() && (bundle().startsWith("provider.") || isTemplate());
+    }
+
+    /** Whether it is copied into new providers. */
+    boolean isTemplate() {
+        return path.startsWith("cnf/template/");
     }
 
     /** Whether the package has this name among its parts, as {@code store} in {@code inventory.core.store.people}. */

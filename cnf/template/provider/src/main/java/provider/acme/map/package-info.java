@@ -1,0 +1,2 @@
+/** Turns what the system says into what the inventory keeps. Pure. */
+package provider.acme.map;

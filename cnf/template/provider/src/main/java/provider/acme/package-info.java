@@ -1,0 +1,2 @@
+/** Acme's widgets. */
+package provider.acme;

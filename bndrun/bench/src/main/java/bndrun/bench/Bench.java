@@ -68,6 +68,7 @@ public final class Bench {
         Series copy = new Series();
         Series few = new Series();
         Series all = new Series();
+        Series inServer = new Series();
         Series rewrite = new Series();
         long written = 0;
         try (Postgres database = new Postgres()) {
@@ -84,7 +85,8 @@ public final class Bench {
                     written += database.written(url) - before;
                     estate.alter(1, 1);
                     few.add(estate.collect("updated", resources / 100));
-                    rewrite.add(database.rewrite(url));
+                    inServer.add(database.rewriteInServer(url));
+                    rewrite.add(database.rewriteByClient(url));
                     estate.alter(2, 100);
                     all.add(estate.collect("updated", resources));
                     product.stop();
@@ -92,6 +94,9 @@ public final class Bench {
             }
         }
         out.printf("PostgreSQL: raw COPY over first collection: %s%n", copy.over(first));
+        out.printf(
+                "PostgreSQL: rewriting of every row within the server over collection with 1 %% altered: %s%n",
+                inServer.over(few));
         out.printf("PostgreSQL: raw rewriting of every row over collection with 1 %% altered: %s%n", rewrite.over(few));
         out.printf("PostgreSQL: collection with all altered over collection with 1 %% altered: %s%n", all.over(few));
         out.printf("PostgreSQL: rows written for %d unchanged resources: %d%n", (long) rounds * resources, written);

@@ -21,6 +21,9 @@ final class Postgres implements AutoCloseable {
 
     private static final String TABLES = "'resource', 'resource_version', 'resource_relationship', 'resource_drift'";
 
+    /** What an idle connection has counted shows up to ten seconds later. */
+    private static final long STATISTICS_ARE_LATE = TimeUnit.SECONDS.toNanos(12);
+
     private final PostgresPeer server = PostgresPeer.start("max_wal_size=2GB");
 
     /** What the product needs to use a new, empty database. */
@@ -47,8 +50,8 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    /** Writes every row of {@code resource} again, over the rows that {@link #copy} left. */
-    Duration rewrite(String url) throws SQLException {
+    /** Writes every row of {@code resource} again, over the rows that {@link #copy} left, without leaving the server. */
+    Duration rewriteInServer(String url) throws SQLException {
         try (Connection connection = connect(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT");
@@ -60,11 +63,25 @@ final class Postgres implements AutoCloseable {
         }
     }
 
+    /** The same by a client that holds the rows, as a collection does. */
+    Duration rewriteByClient(String url) throws SQLException {
+        try (Connection connection = connect(url);
+                Statement statement = connection.createStatement()) {
+            Rows rows = Rows.read(statement);
+            statement.execute("CHECKPOINT");
+            String columns = columns(statement);
+            return rows.write(
+                    connection,
+                    "INSERT INTO yardstick VALUES (" + rows.marks() + ") ON CONFLICT (id) DO UPDATE SET (" + columns
+                            + ") = ROW (EXCLUDED." + columns.replace(", ", ", EXCLUDED.") + ")");
+        }
+    }
+
     /** How many rows of the resources' own tables were ever written. */
     long written(String url) throws SQLException {
         try (Connection connection = connect(url);
                 Statement statement = connection.createStatement()) {
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+            LockSupport.parkNanos(STATISTICS_ARE_LATE);
             statement.execute("SELECT pg_stat_clear_snapshot()");
             try (ResultSet row = statement.executeQuery(
                     "SELECT sum(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_user_tables WHERE relname IN (" + TABLES

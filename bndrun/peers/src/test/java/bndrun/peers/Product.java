@@ -33,13 +33,20 @@ public final class Product implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path home;
     private final int port;
+    private final int sshPort;
     private Process process;
 
     public Product(Path home) throws IOException {
         this.home = home;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket sshSocket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
+            sshPort = sshSocket.getLocalPort();
         }
+    }
+
+    int sshPort() {
+        return sshPort;
     }
 
     /** Starts it and waits until it is healthy. */
@@ -68,7 +75,8 @@ public final class Product implements AutoCloseable {
 
     private void begin(List<String> start, Map<String, String> environment) throws IOException {
         List<String> command = new ArrayList<>(start);
-        command.addAll(List.of("--port", Integer.toString(port), "--home", home.toString()));
+        command.addAll(List.of("--port", Integer.toString(port), "--ssh-port", Integer.toString(sshPort)));
+        command.addAll(List.of("--home", home.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
         builder.environment().putAll(environment);

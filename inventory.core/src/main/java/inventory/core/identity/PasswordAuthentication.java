@@ -33,6 +33,11 @@ public final class PasswordAuthentication implements Authentication {
         return known.isPresent() ? known : check(username, password);
     }
 
+    /** @return an active user with the rights of this moment; who asks has seen to it that it is really that user */
+    public Optional<Caller> find(String username) {
+        return logins.find(username).filter(Login::active).map(Login::caller);
+    }
+
     /** Rights, passwords or users have changed: the next call of everybody is checked anew. */
     public void forgetAll() {
         verified.forgetAll();

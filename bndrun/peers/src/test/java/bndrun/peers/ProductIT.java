@@ -54,8 +54,12 @@ class ProductIT {
     @Test
     @Order(1)
     void wiresTheProvidersIntoTheRegistry() throws IOException {
-        List<String> keys = product.get("/provider-plugins/").findValuesAsText("key");
-        assertTrue(keys.containsAll(List.of("aws:aws", "sample:generator")), keys.toString());
+        Await.until(
+                "the plugins of the product are here",
+                Duration.ofSeconds(20),
+                () -> product.get("/provider-plugins/")
+                        .findValuesAsText("key")
+                        .containsAll(List.of("aws:aws", "sample:generator")));
     }
 
     @Test

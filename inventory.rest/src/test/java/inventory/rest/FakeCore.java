@@ -22,6 +22,9 @@ final class FakeCore {
     /** Calls that write, such as {@code cancel 17}. */
     final List<String> written = new ArrayList<>();
 
+    /** Whom the right password lets in. */
+    Caller user = ADMIN;
+
     /** Thrown by the next calls; null: all is well. */
     RuntimeException failure;
 
@@ -49,7 +52,7 @@ final class FakeCore {
         public Optional<Caller> authenticate(String username, char[] password) {
             check();
             boolean right = username.equals(RestServer.USER) && RestServer.PASSWORD.equals(new String(password));
-            return right ? Optional.of(ADMIN) : Optional.empty();
+            return right ? Optional.of(user) : Optional.empty();
         }
     }
 }

@@ -3,12 +3,7 @@ package inventory.rest.front;
 import inventory.api.identity.Authentication;
 import inventory.api.identity.Caller;
 import inventory.rest.problem.Problem;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,8 +24,6 @@ import javax.ws.rs.ext.Provider;
 public final class AuthenticationFilter implements ContainerRequestFilter {
     private static final Set<String> OPEN = Set.of("", "ping", "health");
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final String CHALLENGE = "Basic realm=\"Inventory\", charset=\"UTF-8\"";
-    private static final String SCHEME = "basic ";
     private final Supplier<Authentication> authentication;
 
     public AuthenticationFilter(Supplier<Authentication> authentication) {
@@ -47,7 +40,7 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
             refuse(request, "Authentication credentials were not provided.");
             return;
         }
-        Optional<Caller> caller = authenticate(header);
+        Optional<Caller> caller = BasicCredentials.authenticate(header, authentication.get());
         if (caller.isEmpty()) {
             refuse(request, "Invalid username or password.");
             return;
@@ -66,35 +59,10 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
         return READING.contains(verb) && OPEN.contains(name);
     }
 
-    private Optional<Caller> authenticate(String header) {
-        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Optional.empty();
-        }
-        byte[] decoded;
-        try {
-            decoded =
-                    Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
-        } catch (IllegalArgumentException noBase64) {
-            return Optional.empty();
-        }
-        CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(decoded));
-        int colon = text.toString().indexOf(':');
-        if (colon < 0) {
-            return Optional.empty();
-        }
-        char[] password = new char[text.length() - colon - 1];
-        text.subSequence(colon + 1, text.length()).get(password);
-        try {
-            return authentication.get().authenticate(text.subSequence(0, colon).toString(), password);
-        } finally {
-            Arrays.fill(password, '\0');
-        }
-    }
-
     private static void refuse(ContainerRequestContext request, String detail) {
         request.abortWith(Problem.of(401, detail)
                 .answer()
-                .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
+                .header(HttpHeaders.WWW_AUTHENTICATE, BasicCredentials.CHALLENGE)
                 .build());
     }
 

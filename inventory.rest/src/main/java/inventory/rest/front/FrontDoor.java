@@ -63,6 +63,7 @@ public final class FrontDoor implements Preprocessor {
             case ROOT_INDEX -> index(request, answer, rootIndex(origin(request) + path.prefix()));
             case API_INDEX -> index(request, answer, apiIndex(origin(request) + path.prefix()));
             case REFUSED -> answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case CONSOLE -> chain.doFilter(request, answer.getResponse());
             case OTHER -> chain.doFilter(request, answer);
         }
     }

@@ -21,6 +21,8 @@ record PublicPath(Kind kind, String prefix, String path) {
         API_INDEX,
         /** Nowhere, whoever else may want it. */
         REFUSED,
+        /** To the Felix web console, which has pages and an authentication of its own. */
+        CONSOLE,
         /** Not our business. */
         OTHER
     }
@@ -32,6 +34,9 @@ record PublicPath(Kind kind, String prefix, String path) {
 
     /** @param decoded the whole path, decoded, without dot segments and path parameters */
     static PublicPath of(String decoded) {
+        if (isWithin(decoded, "/system/console")) {
+            return new PublicPath(Kind.CONSOLE, "", decoded);
+        }
         for (String service : SERVICES) {
             if (isWithin(decoded, service)) {
                 PublicPath inner = plain(decoded.substring(service.length()));

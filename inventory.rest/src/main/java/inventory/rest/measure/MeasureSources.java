@@ -24,7 +24,8 @@ public final class MeasureSources {
         sources.remove(source);
     }
 
-    List<Measure> measures() {
+    /** @return the figures of all of them, as they are now */
+    public List<Measure> measures() {
         return sources.stream().flatMap(source -> source.measures().stream()).toList();
     }
 }

@@ -40,9 +40,22 @@ class PublicPathTest {
                 "/api/x")) {
             assertEquals(Kind.REFUSED, PublicPath.of(path).kind(), path);
         }
-        for (String path : List.of("/apis", "/system/console", "/pingx", "/inventoryx/ping", "/cxfx", "/ui/")) {
+        for (String path : List.of(
+                "/apis",
+                "/system/consolex",
+                "/inventory/system/console",
+                "/pingx",
+                "/inventoryx/ping",
+                "/cxfx",
+                "/ui/")) {
             assertEquals(Kind.OTHER, PublicPath.of(path).kind(), path);
         }
+    }
+
+    @Test
+    void theConsoleHasItsOwnPages() {
+        assertEquals(Kind.CONSOLE, PublicPath.of("/system/console").kind());
+        assertEquals(Kind.CONSOLE, PublicPath.of("/system/console/bundles").kind());
     }
 
     @Test

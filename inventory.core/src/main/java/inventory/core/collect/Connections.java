@@ -69,7 +69,7 @@ public final class Connections {
     }
 
     private PluginLease lease(String key) throws RunFailedException {
-        Optional<PluginLease> lease = registry.find(key).flatMap(entry -> entry.lease());
+        Optional<PluginLease> lease = registry.lease(key);
         if (lease.isEmpty()) {
             String available = String.join(", ", registry.keys());
             throw new RunFailedException(new Failure(

@@ -3,6 +3,7 @@ package inventory.core.collect;
 import inventory.api.provider.BaseProvider;
 import inventory.api.provider.ProviderConnection;
 import inventory.core.registry.PluginLease;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,11 @@ final class PluginUse {
 
     BaseProvider provider() {
         return lease.provider();
+    }
+
+    /** Tells which run this is, so that it can be canceled if the plugin has to go. */
+    void usedBy(UUID run) {
+        lease.usedBy(run);
     }
 
     /** @return a call that keeps the plugin until it has ended */

@@ -56,6 +56,7 @@ final class RunExecution {
         Prepared prepared = parts.services()
                 .connections()
                 .prepare(parts.run().target(), parts.run().types(), parts.deadline(), parts.figures());
+        prepared.plugin().usedBy(parts.run().id());
         outcome.plugin(prepared.manifest().version(), prepared.mask());
         try {
             List<Scope> scopes = new Opening(parts, prepared, pulse).open();

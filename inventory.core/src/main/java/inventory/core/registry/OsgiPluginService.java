@@ -49,6 +49,18 @@ record OsgiPluginService(BundleContext context, ServiceReference<BaseProvider> r
     }
 
     @Override
+    public long bundleId() {
+        Bundle bundle = reference.getBundle();
+        return bundle == null ? -1 : bundle.getBundleId();
+    }
+
+    @Override
+    public boolean deployed() {
+        Bundle bundle = reference.getBundle();
+        return bundle != null && bundle.getLocation().startsWith(DEPLOYED);
+    }
+
+    @Override
     public Optional<String> manifest() {
         Bundle bundle = reference.getBundle();
         URL entry = bundle == null ? null : bundle.getEntry("manifest.yml");

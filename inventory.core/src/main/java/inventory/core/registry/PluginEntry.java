@@ -3,11 +3,14 @@ package inventory.core.registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** One provider service with its manifest, which is read when first asked for. Thread-safe. */
 public final class PluginEntry {
     private final PluginService service;
+    private final LeaseBook book = new LeaseBook();
     private Description description;
 
     private record Description(Optional<Manifest> manifest, String reason) {}
@@ -21,15 +24,15 @@ public final class PluginEntry {
         return vendor() + ":" + providerType();
     }
 
-    String vendor() {
+    public String vendor() {
         return text("vendor");
     }
 
-    String providerType() {
+    public String providerType() {
         return text("provider_type");
     }
 
-    PluginService service() {
+    public PluginService service() {
         return service;
     }
 
@@ -48,17 +51,42 @@ public final class PluginEntry {
         description = null;
     }
 
-    /** @return the service in use; empty if it cannot be used or went away */
+    /** @return the service in use; empty if it cannot be used, is retired or went away */
     public Optional<PluginLease> lease() {
-        return manifest()
-                .flatMap(manifest -> service.get().map(provider -> new PluginLease(service, provider, manifest)));
+        Optional<Manifest> manifest = manifest();
+        if (manifest.isEmpty() || !book.enter()) {
+            return Optional.empty();
+        }
+        Optional<PluginLease> lease = Optional.empty();
+        try {
+            lease = service.get().map(provider -> new PluginLease(service, provider, manifest.get(), book));
+            return lease;
+        } finally {
+            if (lease.isEmpty()) {
+                book.leave();
+            }
+        }
     }
 
-    String text(String property) {
+    /** Lets nobody new use the plugin, and runs {@code idle} when the last one has left. */
+    void retire(Runnable idle) {
+        book.retire(idle);
+    }
+
+    boolean retired() {
+        return book.retired();
+    }
+
+    /** @return the collection runs that use the plugin */
+    public Set<UUID> runs() {
+        return book.runs();
+    }
+
+    public String text(String property) {
         return service.properties().get(property) instanceof String text ? text : "";
     }
 
-    List<String> texts(String property) {
+    public List<String> texts(String property) {
         Object value = service.properties().get(property);
         return value instanceof String[] texts
                 ? List.of(texts)

@@ -1,6 +1,7 @@
 package inventory.core.registry;
 
 import inventory.api.provider.BaseProvider;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A plugin's service for as long as it is needed. Closing it twice is harmless. */
@@ -8,12 +9,25 @@ public final class PluginLease implements AutoCloseable {
     private final PluginService service;
     private final BaseProvider provider;
     private final Manifest manifest;
+    private final LeaseBook book;
     private final AtomicBoolean open = new AtomicBoolean(true);
+    private volatile UUID run;
 
-    PluginLease(PluginService service, BaseProvider provider, Manifest manifest) {
+    PluginLease(PluginService service, BaseProvider provider, Manifest manifest, LeaseBook book) {
         this.service = service;
         this.provider = provider;
         this.manifest = manifest;
+        this.book = book;
+        book.opened(this);
+    }
+
+    /** Tells which run uses the plugin, so that it can be canceled if the plugin has to go. */
+    public void usedBy(UUID collectionRun) {
+        run = collectionRun;
+    }
+
+    UUID run() {
+        return run;
     }
 
     public BaseProvider provider() {
@@ -27,7 +41,11 @@ public final class PluginLease implements AutoCloseable {
     @Override
     public void close() {
         if (open.compareAndSet(true, false)) {
-            service.giveBack(provider);
+            try {
+                service.giveBack(provider);
+            } finally {
+                book.closed(this);
+            }
         }
     }
 }

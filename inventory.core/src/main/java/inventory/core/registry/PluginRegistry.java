@@ -1,6 +1,7 @@
 package inventory.core.registry;
 
 import inventory.api.provider.BaseProvider;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
@@ -24,20 +26,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The plugins that are here. Of several services with one key the one with the highest ranking is used, then the one registered last;
- * one whose manifest does not do is passed over. No service is activated by being listed. Thread-safe.
+ * The plugins that are here. Of several services with one key, one that was deployed is used before one of the product, then the one
+ * with the highest ranking, then the one registered last; one whose manifest does not do is passed over. No service is activated by
+ * being listed. Thread-safe.
  */
 @Component(service = PluginRegistry.class, configurationPid = RegistryConfig.PID)
 @Designate(ocd = RegistryConfig.class)
 public final class PluginRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(PluginRegistry.class);
     private static final Comparator<PluginEntry> BEST_FIRST = Comparator.comparing(PluginEntry::key)
+            .thenComparing(entry -> entry.service().deployed(), Comparator.reverseOrder())
             .thenComparing(entry -> entry.service().ranking(), Comparator.reverseOrder())
             .thenComparing(entry -> entry.service().id(), Comparator.reverseOrder());
 
     private final BundleContext context;
     private final PluginFilter filter;
     private final Map<Long, PluginEntry> entries = new ConcurrentHashMap<>();
+    private final Set<Long> hidden = ConcurrentHashMap.newKeySet();
     private final Set<Consumer<PluginEntry>> listeners = new CopyOnWriteArraySet<>();
 
     @Activate
@@ -84,12 +89,12 @@ public final class PluginRegistry {
     }
 
     /** Tells of each plugin that is here and of each that comes; perhaps twice of one that comes meanwhile. */
-    void watch(Consumer<PluginEntry> listener) {
+    public void watch(Consumer<PluginEntry> listener) {
         listeners.add(listener);
         entries.values().forEach(listener);
     }
 
-    void unwatch(Consumer<PluginEntry> listener) {
+    public void unwatch(Consumer<PluginEntry> listener) {
         listeners.remove(listener);
     }
 
@@ -117,12 +122,64 @@ public final class PluginRegistry {
         return keys;
     }
 
-    /** Reads all manifests anew. */
-    void refresh() {
+    /** @return the plugin in use; empty if there is none for this key */
+    public Optional<PluginLease> lease(String key) {
+        Optional<PluginEntry> entry = find(key);
+        Optional<PluginLease> lease = entry.flatMap(PluginEntry::lease);
+        while (lease.isEmpty() && entry.filter(PluginEntry::retired).isPresent()) {
+            // Its successor came between the two calls.
+            entry = find(key);
+            lease = entry.flatMap(PluginEntry::lease);
+        }
+        return lease;
+    }
+
+    /** @return whether the configuration lets plugins with this key be used */
+    public boolean allows(String key) {
+        return filter.test(key);
+    }
+
+    /** @return what the bundles offer, usable or not */
+    public List<PluginEntry> of(Collection<Long> bundles) {
+        return entries().stream()
+                .filter(entry -> bundles.contains(entry.service().bundleId()))
+                .toList();
+    }
+
+    /**
+     * Lets nobody new use the plugins of these bundles.
+     *
+     * @param idle is run when the last one who uses them has left
+     * @return the plugins
+     */
+    public List<PluginEntry> retire(Collection<Long> bundles, Runnable idle) {
+        List<PluginEntry> retired = of(bundles);
+        AtomicInteger busy = new AtomicInteger(retired.size() + 1);
+        Runnable left = () -> {
+            if (busy.decrementAndGet() == 0) {
+                idle.run();
+            }
+        };
+        retired.forEach(entry -> entry.retire(left));
+        left.run();
+        return retired;
+    }
+
+    /** Leaves out the plugins of a bundle until the next refresh. */
+    public void hide(long bundle) {
+        hidden.add(bundle);
+    }
+
+    /** Reads all manifests anew, and shows what was hidden. */
+    public void refresh() {
+        hidden.clear();
         entries.values().forEach(PluginEntry::refresh);
     }
 
     private Stream<PluginEntry> allowed() {
-        return entries.values().stream().filter(entry -> filter.test(entry.key()));
+        return entries.values().stream()
+                .filter(entry -> filter.test(entry.key()))
+                .filter(entry ->
+                        !entry.retired() && !hidden.contains(entry.service().bundleId()));
     }
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** A registered provider service as far as it can be known without activating it. */
 public interface PluginService {
+    /** What the location of a bundle begins with that came as a plugin, and not with the product. */
+    String DEPLOYED = "plugin:";
+
     /** @return grows with each registration */
     long id();
 
@@ -16,6 +19,12 @@ public interface PluginService {
 
     /** @return symbolic name of the bundle */
     String bundle();
+
+    /** @return id of the bundle; negative if it is gone */
+    long bundleId();
+
+    /** @return whether the bundle came as a plugin, and not with the product */
+    boolean deployed();
 
     /** @return the text of {@code manifest.yml}, read anew at each call; empty if the bundle has none */
     Optional<String> manifest();

@@ -14,6 +14,7 @@ public final class FakePluginService implements PluginService {
     public final AtomicInteger used = new AtomicInteger();
     public final AtomicInteger activations = new AtomicInteger();
     public int ranking;
+    public boolean deployed;
     public String[] types = {"virtual_machine", "vpc"};
     public volatile Optional<String> manifest;
 
@@ -61,6 +62,16 @@ public final class FakePluginService implements PluginService {
     @Override
     public String bundle() {
         return "fake.bundle" + id;
+    }
+
+    @Override
+    public long bundleId() {
+        return id;
+    }
+
+    @Override
+    public boolean deployed() {
+        return deployed;
     }
 
     @Override

@@ -200,9 +200,4 @@ class ErrorsTest {
             return this;
         }
     }
-
-    @Test
-    void pluginsAreNotUploadedYet() throws Exception {
-        server.call("POST", "/provider-plugins/upload/", "").problem(501);
-    }
 }

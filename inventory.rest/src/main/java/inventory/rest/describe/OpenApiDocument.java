@@ -4,7 +4,9 @@ import inventory.rest.InventoryApplication;
 import inventory.rest.describe.ResourcePaths.Call;
 import inventory.rest.front.AuthenticationFilter;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -120,8 +122,8 @@ final class OpenApiDocument {
             operation.put("security", List.of());
         }
         operation.put("parameters", parameters(call));
-        Optional<Parameter> body = body(call);
-        body.ifPresent(parameter -> operation.put("requestBody", requestBody(parameter)));
+        Optional<Map<String, Object>> body = form(stated).or(() -> body(call).map(this::requestBody));
+        body.ifPresent(known -> operation.put("requestBody", known));
         operation.put("responses", answers.of(call, body.isPresent()));
         return operation;
     }
@@ -134,8 +136,10 @@ final class OpenApiDocument {
         for (Parameter parameter : call.method().getParameters()) {
             QueryParam query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {
-                parameters.add(Map.of(
-                        "name", query.value(), "in", "query", "schema", schemas.of(parameter.getParameterizedType())));
+                Schema stated = parameter.getAnnotation(Schema.class);
+                Map<String, Object> schema =
+                        stated == null ? schemas.of(parameter.getParameterizedType()) : Map.of("type", stated.type());
+                parameters.add(Map.of("name", query.value(), "in", "query", "schema", schema));
             }
         }
         Answers.listing(call).ifPresent(listing -> parameters.addAll(ListingParameters.of(listing)));
@@ -143,6 +147,23 @@ final class OpenApiDocument {
             parameters.add(ListingParameters.fields());
         }
         return parameters;
+    }
+
+    /** What a call says of its body itself: the parts of a form. */
+    private static Optional<Map<String, Object>> form(Operation stated) {
+        if (stated == null || stated.requestBody().content().length == 0) {
+            return Optional.empty();
+        }
+        Content content = stated.requestBody().content()[0];
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (SchemaProperty part : content.schemaProperties()) {
+            properties.put(
+                    part.name(),
+                    Map.of("type", part.schema().type(), "format", part.schema().format()));
+        }
+        Map<String, Object> schema =
+                Map.of("type", "object", "properties", properties, "required", List.copyOf(properties.keySet()));
+        return Optional.of(Map.of("required", true, "content", Map.of(content.mediaType(), Map.of("schema", schema))));
     }
 
     private static Optional<Parameter> body(Call call) {

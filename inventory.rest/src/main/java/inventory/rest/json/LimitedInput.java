@@ -8,12 +8,13 @@ import java.io.InputStream;
  * Lets a body through up to a limit and refuses it there. The rest is read away first, within bounds: a client that is still
  * sending would otherwise see a reset connection and never the answer.
  */
-final class LimitedInput extends FilterInputStream {
+public final class LimitedInput extends FilterInputStream {
     private static final long MOST_READ_AWAY = 64L << 20;
     private final long limit;
     private long seen;
 
-    LimitedInput(InputStream in, long limit) {
+    /** @param limit most bytes */
+    public LimitedInput(InputStream in, long limit) {
         super(in);
         this.limit = limit;
     }
@@ -40,7 +41,8 @@ final class LimitedInput extends FilterInputStream {
         }
     }
 
-    private void readAway() throws IOException {
+    /** Drops what is left, within bounds. */
+    public void readAway() throws IOException {
         byte[] waste = new byte[1 << 16];
         long left = MOST_READ_AWAY;
         int number = in.read(waste);

@@ -30,7 +30,7 @@ public final class Problem {
             404, "Not found.",
             405, "This method is not allowed here; the Allow header lists those that are.",
             406, "This media type is not available here. Accept application/json.",
-            415, "Send application/json.");
+            415, "Send application/json; a plugin as multipart/form-data.");
     private final int status;
     private final Map<String, Object> members = new LinkedHashMap<>();
 

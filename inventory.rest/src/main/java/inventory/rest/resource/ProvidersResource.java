@@ -4,6 +4,7 @@ import inventory.api.ConflictException;
 import inventory.api.admin.CollectRequest;
 import inventory.api.admin.ProviderDraft;
 import inventory.api.identity.Caller;
+import inventory.api.plugin.TestResult;
 import inventory.api.query.Listings;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
@@ -118,6 +119,15 @@ public final class ProvidersResource extends ListingResource<Provider> {
         } catch (ConflictException conflict) {
             return conflict(caller, conflict);
         }
+    }
+
+    @POST
+    @Path("{id}/test")
+    @Operation(
+            summary = "Tests the connection",
+            description = "Connects, whether the provider is enabled or not, and tells how that fared.")
+    public TestResult test(@Context SecurityContext security, @PathParam("id") String id) {
+        return core().plugins().testProvider(caller(security), id);
     }
 
     /** Shows the run that stands in the way, if it is one. */

@@ -21,12 +21,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The executable jar in a process of its own, driven as its users do. */
 public final class Product implements AutoCloseable {
 
     private static final Set<String> ENDED = Set.of("completed", "partial", "failed", "canceled");
     private static final String ROOT = System.getProperty("root");
+
+    /** The executable jar. */
+    static final Path APP = Path.of(ROOT, "bndrun/target/app.jar");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -61,7 +67,7 @@ public final class Product implements AutoCloseable {
         if (Runtime.version().feature() >= 24) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-jar", ROOT + "/bndrun/target/app.jar"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-jar", APP.toString()));
         begin(command, environment);
     }
 
@@ -163,8 +169,57 @@ public final class Product implements AutoCloseable {
         return json(status, request.method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Hands in a plugin as a form. */
+    JsonNode upload(String query, int status, byte[] content) throws IOException {
+        byte[] head = "--cut\r\nContent-Disposition: form-data; name=\"plugin\"; filename=\"any\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = "\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8);
+        return json(
+                status,
+                HttpRequest.newBuilder(uri("/provider-plugins/upload/" + query))
+                        .header("Content-Type", "multipart/form-data; boundary=cut")
+                        .POST(BodyPublishers.ofByteArrays(List.of(head, content, tail))));
+    }
+
+    JsonNode delete(String path, int status) throws IOException {
+        return json(status, HttpRequest.newBuilder(uri(path)).DELETE());
+    }
+
+    /** Class loaders of bundles, those left out that are garbage. */
+    long classLoaders() throws IOException {
+        return figure(
+                "GC.class_histogram",
+                "(\\d+) +\\d+ +org\\.apache\\.felix\\.framework\\.BundleWiringImpl\\$BundleClassLoader");
+    }
+
+    long metaspaceKilobytes() throws IOException {
+        return figure("GC.heap_info", "Metaspace +used (\\d+)K");
+    }
+
+    private long figure(String command, String pattern) throws IOException {
+        String answer = diagnose(command);
+        Matcher figure = Pattern.compile(pattern).matcher(answer);
+        if (!figure.find()) {
+            throw new AssertionError(command + " tells no " + pattern + ": " + answer);
+        }
+        return Long.parseLong(figure.group(1));
+    }
+
+    private String diagnose(String command) throws IOException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process tool = new ProcessBuilder(jcmd, Long.toString(process.pid()), command)
+                .redirectErrorStream(true)
+                .start();
+        return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     /** Makes a provider of the generator and returns its id. */
     public String generator(String name, Map<String, Object> config) throws IOException {
+        return provider(name, "sample:generator", config);
+    }
+
+    /** Makes a provider for the plugin with this key and returns its id. */
+    String provider(String name, String key, Map<String, Object> config) throws IOException {
         int organization = get("/organizations/").at("/results/0/id").asInt();
         Map<String, Object> provider = Map.of(
                 "name",
@@ -172,9 +227,9 @@ public final class Product implements AutoCloseable {
                 "infrastructure",
                 "private_cloud",
                 "vendor",
-                "sample",
+                key.split(":", 2)[0],
                 "provider_type",
-                "generator",
+                key.split(":", 2)[1],
                 "organization",
                 organization,
                 "connection_config",

@@ -49,12 +49,12 @@ final class PlainValue {
                 : ((LocalDateTime) time).toInstant(ZoneOffset.UTC);
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object constant(String text, Class<?> type) {
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(text)) {
-                return constant;
-            }
+        try {
+            return Enum.valueOf((Class<? extends Enum>) type, text);
+        } catch (IllegalArgumentException e) {
+            return null;
         }
-        return null;
     }
 }

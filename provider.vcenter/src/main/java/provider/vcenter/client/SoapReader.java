@@ -2,7 +2,6 @@ package provider.vcenter.client;
 
 import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.MethodFault;
-import java.io.InputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.rmi.RemoteException;
@@ -10,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,16 +20,14 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class SoapReader {
     private static final int DEEPEST = 200;
+    private static final Set<Map.Entry<Field, List<Object>>> NO_LISTS = Set.of();
     private final VimTypes types;
     private final XMLStreamReader xml;
     private int depth;
 
-    SoapReader(VimTypes types, InputStream body) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    SoapReader(VimTypes types, XMLStreamReader xml) {
         this.types = types;
-        this.xml = factory.createXMLStreamReader(body);
+        this.xml = xml;
     }
 
     /**
@@ -90,8 +87,10 @@ final class SoapReader {
             throw new BadAnswerException("the answer is nested too deeply", null);
         }
         Object value;
-        if (type == Object.class) {
+        if (type == Object.class || VimTypes.isOfNoUse(type)) {
             value = skip();
+        } else if (type == String.class) {
+            value = xml.getElementText();
         } else if (type == ManagedObjectReference.class) {
             value = reference();
         } else if (type.isArray()) {
@@ -135,19 +134,20 @@ final class SoapReader {
     private Object structure(Class<?> type) throws XMLStreamException, RemoteException {
         Object structure = types.create(type);
         Map<String, Field> fields = types.fields(type);
-        Map<Field, List<Object>> lists = new HashMap<>();
+        Map<Field, List<Object>> lists = null;
         while (child()) {
             Field field = fields.get(xml.getLocalName());
             if (field == null) {
                 skip();
             } else if (field.getType().isArray()) {
+                lists = lists == null ? new HashMap<>() : lists;
                 lists.computeIfAbsent(field, missing -> new ArrayList<>())
                         .add(value(field.getType().componentType()));
             } else {
                 VimTypes.set(field, structure, value(field.getType()));
             }
         }
-        for (Map.Entry<Field, List<Object>> list : lists.entrySet()) {
+        for (Map.Entry<Field, List<Object>> list : lists == null ? NO_LISTS : lists.entrySet()) {
             Class<?> item = list.getKey().getType().componentType();
             VimTypes.set(list.getKey(), structure, array(list.getValue(), item));
         }

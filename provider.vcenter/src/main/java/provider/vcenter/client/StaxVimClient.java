@@ -1,5 +1,6 @@
 package provider.vcenter.client;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.vmware.vim25.ws.Argument;
 import com.vmware.vim25.ws.Client;
 import com.vmware.vim25.ws.VimStub;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.rmi.RemoteException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.apache.http.Header;
 import org.apache.http.HttpResponse;
@@ -30,6 +32,7 @@ final class StaxVimClient {
     private static final String OLDEST = "6.0";
     private final CloseableHttpClient http;
     private final URI endpoint;
+    private final XMLInputFactory parsers = new InputFactoryImpl();
     private final VimTypes types = new VimTypes();
     private final SoapWriter writer = new SoapWriter(types);
     private volatile String version = OLDEST;
@@ -39,6 +42,7 @@ final class StaxVimClient {
     StaxVimClient(CloseableHttpClient http, URI endpoint) {
         this.http = http;
         this.endpoint = endpoint;
+        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     }
 
     /** The stub needs nothing of its client but the calls. */
@@ -100,7 +104,7 @@ final class StaxVimClient {
         }
         header(response, "Set-Cookie").ifPresent(set -> cookie = set.replaceFirst(";.*", ""));
         try (InputStream body = response.getEntity().getContent()) {
-            return new SoapReader(types, body).answer(method, type);
+            return new SoapReader(types, parsers.createXMLStreamReader(body)).answer(method, type);
         }
     }
 

@@ -1,6 +1,9 @@
 package provider.vcenter.client;
 
 import com.vmware.vim25.ManagedObjectReference;
+import com.vmware.vim25.VirtualDevice;
+import com.vmware.vim25.VirtualDisk;
+import com.vmware.vim25.VirtualEthernetCard;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
@@ -30,7 +33,10 @@ final class VimTypes {
 
     /** @param name with or without the prefix of its namespace; empty for a type that yavijava is too old to know */
     Optional<Class<?>> find(String name) {
-        return named.computeIfAbsent(name.substring(name.indexOf(':') + 1), VimTypes::load);
+        Optional<Class<?>> known = named.get(name);
+        return known == null
+                ? named.computeIfAbsent(name, missing -> load(missing.substring(missing.indexOf(':') + 1)))
+                : known;
     }
 
     private static Optional<Class<?>> load(String name) {
@@ -47,6 +53,13 @@ final class VimTypes {
         } catch (ClassNotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    /** Most devices of a machine are controllers, consoles and the like, of which nothing is told: they are not even read. */
+    static boolean isOfNoUse(Class<?> type) {
+        return VirtualDevice.class.isAssignableFrom(type)
+                && !VirtualDisk.class.isAssignableFrom(type)
+                && !VirtualEthernetCard.class.isAssignableFrom(type);
     }
 
     boolean isStructure(Class<?> type) {

@@ -37,8 +37,8 @@ public final class VimObject {
     /** Names come with the separators of inventory paths escaped. */
     String name() {
         String name = text("name");
-        return name == null
-                ? null
+        return name == null || name.indexOf('%') < 0
+                ? name
                 : name.replaceAll("(?i)%2f", "/").replaceAll("(?i)%5c", "\\\\").replace("%25", "%");
     }
 

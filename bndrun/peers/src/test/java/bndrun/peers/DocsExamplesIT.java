@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the documentation tells people to type does what it says, on a product of its own and beside a moto of its own. */
+/** What the documentation tells people to type does what it says, on a product of its own and beside outside systems of its own. */
 class DocsExamplesIT {
 
     /** Typed in the project's folder, where the template is. */
@@ -27,11 +27,15 @@ class DocsExamplesIT {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/rest.md"})
     void everyExampleRuns(String path) throws IOException, InterruptedException {
-        try (MotoPeer moto = MotoPeer.start(folder);
+        try (Peer moto = Peer.moto(folder);
+                Peer vcsim = Peer.vcsim(folder, "inventory", "secret");
                 Product product = new Product(folder.resolve("home"))) {
             product.start(Map.of());
-            Map<String, String> environment =
-                    Map.of("BASE", product.address(), "PASSWORD", product.password(), "MOTO", moto.address());
+            Map<String, String> environment = Map.of(
+                    "BASE", product.address(),
+                    "PASSWORD", product.password(),
+                    "MOTO", "http://" + moto.address(),
+                    "VCSIM", vcsim.address());
             assertEquals("", failure(DocsExamples.of(Source.of(path)), environment));
         }
     }

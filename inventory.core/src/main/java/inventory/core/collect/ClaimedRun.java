@@ -1,6 +1,7 @@
 package inventory.core.collect;
 
 import inventory.core.reconcile.Reconciler.RunReference;
+import inventory.core.reconcile.RunReport;
 import java.util.Set;
 import java.util.UUID;
 

@@ -3,6 +3,7 @@ package inventory.core.collect;
 import inventory.api.query.Measure;
 import inventory.api.query.MeasureSource;
 import inventory.api.resource.RunStatus;
+import inventory.core.reconcile.RunEnd;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

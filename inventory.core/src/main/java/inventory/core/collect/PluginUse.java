@@ -39,6 +39,11 @@ final class PluginUse {
         return call;
     }
 
+    /** @return a call that lets go of the run's own hold; ended, it has closed the connection unless another call hangs */
+    PluginCall closing() {
+        return new PluginCall(lease.provider().getClass().getClassLoader(), this::release);
+    }
+
     synchronized void opened(ProviderConnection open) {
         connection = open;
     }

@@ -3,6 +3,8 @@ package inventory.core.collect;
 import inventory.api.resource.RunStatus;
 import inventory.core.collect.RunControl.Stop;
 import inventory.core.reconcile.Reconciler;
+import inventory.core.reconcile.RunEnd;
+import inventory.core.reconcile.RunReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,10 +82,7 @@ public final class RunEngine implements RunWorker {
         RunParts parts = new RunParts(
                 services, run, control, figures, begin.plus(services.settings().deadline()));
         try {
-            RunEnd end = run.lanesRead() > 0 ? halfDone(run) : execute(parts);
-            if (!services.store().end(run.reference(), end)) {
-                throw new RunStoppedException(Stop.LOST);
-            }
+            RunEnd end = run.lanesRead() > 0 ? parts.end(halfDone(run)) : execute(parts);
             measures.ended(end);
             log(run, end, Duration.between(begin, services.clock().instant()));
         } catch (RunStoppedException e) {
@@ -103,7 +102,7 @@ public final class RunEngine implements RunWorker {
             // The one catch-all of this thread: a defect of ours ends the run with a word, instead of bringing it back
             // for ever.
             LOG.error("Run {} failed inside", parts.run().id(), e);
-            return execution.failedInside();
+            return parts.end(execution.failedInside());
         }
     }
 

@@ -5,6 +5,7 @@ import inventory.api.provider.FailureKind;
 import inventory.api.provider.Scope;
 import inventory.core.collect.Connections.Prepared;
 import inventory.core.collect.RunControl.Stop;
+import inventory.core.reconcile.RunEnd;
 import inventory.core.reconcile.RunSession;
 import inventory.core.reconcile.RunSession.Removals;
 import inventory.core.reconcile.StaleRunException;
@@ -27,16 +28,14 @@ final class RunExecution {
     }
 
     /**
-     * Reads everything the run is about.
+     * Reads everything the run is about, and stores how it ended.
      *
-     * @return how it ended, to be stored
+     * @return how it ended
      * @throws RunStoppedException it was stopped, and nothing is to be stored
      */
     RunEnd run() throws RunStoppedException {
         try {
-            return read();
-        } catch (RunFailedException e) {
-            return outcome.failed(e.failure());
+            return ended();
         } catch (StaleRunException e) {
             throw new RunStoppedException(Stop.LOST);
         } catch (UnavailableException e) {
@@ -52,38 +51,41 @@ final class RunExecution {
                         + parts.run().id()));
     }
 
+    private RunEnd ended() throws RunStoppedException {
+        try {
+            return read();
+        } catch (RunFailedException e) {
+            return parts.end(outcome.failed(e.failure()));
+        }
+    }
+
     private RunEnd read() throws RunFailedException, RunStoppedException {
         Prepared prepared = parts.services()
                 .connections()
                 .prepare(parts.run().target(), parts.run().types(), parts.deadline(), parts.figures());
         prepared.plugin().usedBy(parts.run().id());
         outcome.plugin(prepared.manifest().version(), prepared.mask());
+        RunSession session;
+        ScopeLoop loop;
         try {
-            List<Scope> scopes = new Opening(parts, prepared, pulse).open();
-            try (RunSession session =
-                    parts.services().reconciler().open(parts.run().reference())) {
-                return read(prepared.plugin(), session, wanted(scopes));
+            List<ScopeReading> scopes = wanted(new Opening(parts, prepared, pulse).open());
+            parts.figures().scopes(scopes.size());
+            if (scopes.isEmpty()) {
+                return parts.end(outcome.nothingToRead());
             }
+            session = parts.services().reconciler().open(parts.run().reference());
+            loop = new ScopeLoop(parts, prepared.plugin(), session, pulse);
+            loop.read(scopes);
         } finally {
             close(prepared.plugin());
         }
+        return loop.scopesRead() == 0
+                ? parts.end(outcome.ended(0, loop.notRead(), Optional.empty()))
+                : finish(session, loop);
     }
 
-    private RunEnd read(PluginUse plugin, RunSession session, List<ScopeReading> scopes) throws RunStoppedException {
-        parts.figures().scopes(scopes.size());
-        if (scopes.isEmpty()) {
-            return outcome.nothingToRead();
-        }
-        ScopeLoop loop = new ScopeLoop(parts, plugin, session, pulse);
-        loop.read(scopes);
-        if (loop.scopesRead() == 0) {
-            return outcome.ended(0, loop.notRead(), Optional.empty());
-        }
-        return outcome.ended(loop.scopesRead(), loop.notRead(), finish(session));
-    }
-
-    /** @return what the guard held back, if it did */
-    private Optional<RunOutcome.HeldBack> finish(RunSession session) throws RunStoppedException {
+    /** The plugin was let go before: what is removed is stored together with the end, and nothing comes between. */
+    private RunEnd finish(RunSession session, ScopeLoop loop) throws RunStoppedException {
         parts.figures().says("Resolving relationships, removing what is gone");
         pulse.report();
         if (parts.control().stopped().isPresent()) {
@@ -92,8 +94,9 @@ final class RunExecution {
         RemovalGuard guard = parts.services().settings().guard();
         Removals removals = session.removals();
         boolean holds = guard.refuses(removals) && !parts.run().confirmRemovals();
-        parts.figures().removed(session.finish(!holds));
-        return holds ? Optional.of(new RunOutcome.HeldBack(removals, guard.percent())) : Optional.empty();
+        Optional<RunOutcome.HeldBack> heldBack =
+                holds ? Optional.of(new RunOutcome.HeldBack(removals, guard.percent())) : Optional.empty();
+        return session.finish(!holds, outcome.ended(loop.scopesRead(), loop.notRead(), heldBack));
     }
 
     private List<ScopeReading> wanted(List<Scope> scopes) {
@@ -112,7 +115,7 @@ final class RunExecution {
 
     /** Closing calls the plugin, so it is a call of its own; a run does not wait long for it. */
     private void close(PluginUse plugin) {
-        PluginCall call = plugin.call(plugin::release);
+        PluginCall call = plugin.closing();
         parts.services().threads().start(call);
         new CallEnding(parts).await(List.of(call));
     }

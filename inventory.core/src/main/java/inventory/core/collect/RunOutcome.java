@@ -2,6 +2,7 @@ package inventory.core.collect;
 
 import inventory.api.provider.FailureKind;
 import inventory.api.resource.RunStatus;
+import inventory.core.reconcile.RunEnd;
 import inventory.core.reconcile.RunSession.Removals;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package inventory.core.collect;
 
+import inventory.core.reconcile.RunReport;
 import inventory.core.reconcile.ScopeSession.Counts;
 import inventory.core.reconcile.ScopeSession.Quarantined;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ final class RunProgress {
     private long created;
     private long updated;
     private long unchanged;
-    private long removed;
     private int scopesTotal;
     private int scopesDone;
     private int scopesFailed;
@@ -70,10 +70,6 @@ final class RunProgress {
         addUpTo(warnings, List.of(text));
     }
 
-    synchronized void removed(long resources) {
-        removed = resources;
-    }
-
     synchronized long quarantinedCount() {
         return quarantinedCount;
     }
@@ -107,7 +103,7 @@ final class RunProgress {
         progress.put("throttles", throttles);
         progress.put("retries", retries);
         progress.put("message", message);
-        return new RunReport(created, updated, unchanged, removed, progress);
+        return new RunReport(created, updated, unchanged, 0, progress);
     }
 
     private static <T> void addUpTo(List<T> list, List<T> more) {

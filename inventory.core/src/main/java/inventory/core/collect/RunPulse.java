@@ -2,6 +2,7 @@ package inventory.core.collect;
 
 import inventory.api.UnavailableException;
 import inventory.core.collect.RunControl.Stop;
+import inventory.core.reconcile.RunReport;
 import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;

@@ -5,6 +5,9 @@ import inventory.api.identity.Caller;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
 import inventory.core.reconcile.Reconciler.RunReference;
+import inventory.core.reconcile.RunEnd;
+import inventory.core.reconcile.RunReport;
+import inventory.core.reconcile.RunSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,11 @@ public interface RunStore {
     /** Stores the figures. @return whether the run is still this worker's */
     boolean report(RunReference run, RunReport report);
 
-    /** Ends a run. @return false if it was no longer this worker's, and nothing was stored */
+    /**
+     * Ends a run that has nothing to finish; the others end with {@link RunSession#finish}.
+     *
+     * @return false if it was no longer this worker's, and nothing was stored
+     */
     boolean end(RunReference run, RunEnd end);
 
     /** Ends a pending or running run as canceled. @return whether it did */

@@ -8,7 +8,7 @@ public interface Reconciler {
      * Opens the way into the store for one run.
      *
      * @param run a run whose worker holds {@code fence}
-     * @return the session; close it
+     * @return the session; it holds nothing that is to be given back
      */
     RunSession open(RunReference run);
 

@@ -4,7 +4,7 @@ import inventory.api.provider.Scope;
 import java.util.Set;
 
 /** One run's observations. Thread-safe. */
-public interface RunSession extends AutoCloseable {
+public interface RunSession {
     /**
      * Starts a scope (or another attempt at it).
      *
@@ -16,15 +16,13 @@ public interface RunSession extends AutoCloseable {
     Removals removals();
 
     /**
-     * Ends the reconciliation: resolves relationships and, if told to, removes what {@link #removals()} says.
+     * Ends the run in one transaction: resolves relationships, removes what {@link #removals()} says if told to, and stores the end.
      *
-     * @return number of removed resources
-     * @throws StaleRunException the run was cancelled or taken over
+     * @param end how the run ends; what it removes is counted here
+     * @return the end as stored, with the number of removed resources
+     * @throws StaleRunException the run was cancelled or taken over; nothing was stored
      */
-    long finish(boolean remove);
-
-    @Override
-    void close();
+    RunEnd finish(boolean remove, RunEnd end);
 
     /**
      * The removal guard's figures.

@@ -133,7 +133,8 @@ public final class ReconcileBench {
             throws InterruptedException, ExecutionException {
         RunReference run = world.newRun(provider);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try (RunSession session = world.reconciler().open(run)) {
+        RunSession session = world.reconciler().open(run);
+        try {
             List<Future<?>> scopes = new ArrayList<>();
             for (int i = 0; i < SCOPES; i++) {
                 int part = i;
@@ -145,11 +146,10 @@ public final class ReconcileBench {
             for (Future<?> scope : scopes) {
                 scope.get();
             }
-            session.finish(true);
+            world.finish(session, true);
         } finally {
             pool.shutdown();
         }
-        world.end(run, "completed");
     }
 
     private static void read(RunSession session, int part, List<ResourceData> seen) throws InterruptedException {

@@ -7,6 +7,8 @@ import inventory.api.resource.RunStatus;
 import inventory.core.Await;
 import inventory.core.Configured;
 import inventory.core.identity.ConnectionConfigs;
+import inventory.core.reconcile.RunEnd;
+import inventory.core.reconcile.RunReport;
 import inventory.core.registry.ConnectionConfigRules;
 import inventory.core.registry.FakePluginService;
 import inventory.core.registry.PluginRegistry;
@@ -27,8 +29,8 @@ final class EngineFixture implements AutoCloseable {
     final FakeProvider provider = new FakeProvider();
     final FakePluginService service = new FakePluginService(1, "acme", "cloud", provider);
     final PluginRegistry registry = RegistryFixture.registry(service);
-    final MemoryReconciler reconciler = new MemoryReconciler();
     final MemoryRunStore store = new MemoryRunStore();
+    final MemoryReconciler reconciler = new MemoryReconciler(store);
     final PluginThreads threads = new PluginThreads();
     final ActiveRuns active = new ActiveRuns();
     final CollectionMeasures measures = new CollectionMeasures();

@@ -11,6 +11,7 @@ import inventory.api.UnavailableException;
 import inventory.api.resource.RunStatus;
 import inventory.core.Await;
 import inventory.core.collect.EngineFixture.Work;
+import inventory.core.reconcile.RunEnd;
 import inventory.core.reconcile.StaleRunException;
 import inventory.core.registry.RegistryFixture;
 import java.time.Duration;

@@ -3,8 +3,10 @@ package inventory.core.collect;
 import inventory.api.provider.Scope;
 import inventory.api.resource.ResourceData;
 import inventory.core.reconcile.Reconciler;
+import inventory.core.reconcile.RunEnd;
 import inventory.core.reconcile.RunSession;
 import inventory.core.reconcile.ScopeSession;
+import inventory.core.reconcile.StaleRunException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +30,25 @@ final class MemoryReconciler implements Reconciler {
     volatile Runnable onCommit = () -> {};
     volatile Runnable onFinish = () -> {};
     volatile long quarantined;
+    private final RunStore store;
+
+    /** @param store where runs end */
+    MemoryReconciler(RunStore store) {
+        this.store = store;
+    }
 
     @Override
     public RunSession open(RunReference run) {
-        return new Run();
+        return new Run(run);
     }
 
     private final class Run implements RunSession {
+        private final RunReference run;
+
+        Run(RunReference run) {
+            this.run = run;
+        }
+
         @Override
         public ScopeSession open(Scope scope, Set<String> types) {
             open.incrementAndGet();
@@ -47,14 +61,15 @@ final class MemoryReconciler implements Reconciler {
         }
 
         @Override
-        public long finish(boolean remove) {
+        public RunEnd finish(boolean remove, RunEnd end) {
             onFinish.run();
+            RunEnd ended = end.removing(remove ? removals.candidates() : 0);
+            if (!store.end(run, ended)) {
+                throw new StaleRunException("canceled");
+            }
             finished.set(remove ? "removed" : "kept");
-            return remove ? removals.candidates() : 0;
+            return ended;
         }
-
-        @Override
-        public void close() {}
     }
 
     private final class Attempt implements ScopeSession {

@@ -6,6 +6,8 @@ import inventory.api.identity.Caller;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
 import inventory.core.reconcile.Reconciler.RunReference;
+import inventory.core.reconcile.RunEnd;
+import inventory.core.reconcile.RunReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

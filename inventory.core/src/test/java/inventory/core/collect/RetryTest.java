@@ -10,6 +10,8 @@ import inventory.api.provider.FailureKind;
 import inventory.api.provider.ProviderException;
 import inventory.api.resource.RunStatus;
 import inventory.core.Await;
+import inventory.core.reconcile.RunEnd;
+import inventory.core.reconcile.RunReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

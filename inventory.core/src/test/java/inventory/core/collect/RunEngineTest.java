@@ -11,6 +11,8 @@ import inventory.api.provider.FailureKind;
 import inventory.api.provider.ProviderException;
 import inventory.api.provider.Scope;
 import inventory.api.resource.RunStatus;
+import inventory.core.reconcile.RunEnd;
+import inventory.core.reconcile.RunReport;
 import inventory.core.reconcile.RunSession.Removals;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,12 @@
 package inventory.core.store.resource;
 
 import inventory.api.provider.Scope;
+import inventory.core.reconcile.RunEnd;
 import inventory.core.reconcile.RunSession;
 import inventory.core.reconcile.ScopeSession;
 import inventory.core.reconcile.StaleRunException;
 import inventory.core.store.StoreException;
+import inventory.core.store.run.OwnRun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -60,7 +62,7 @@ final class JdbcRunSession implements RunSession {
     }
 
     @Override
-    public long finish(boolean remove) {
+    public RunEnd finish(boolean remove, RunEnd end) {
         List<Integer> removed = remove ? removable() : List.of();
         try {
             context.turn().acquire();
@@ -69,29 +71,30 @@ final class JdbcRunSession implements RunSession {
             throw new StaleRunException("The run was interrupted before it could end");
         }
         try {
-            if (finishAgain(removed, TRIES)) {
+            RunEnd ended = end.removing(removed.size());
+            if (finishAgain(removed, ended, TRIES)) {
                 context.ring();
             }
-            return removed.size();
+            return ended;
         } finally {
             context.turn().release();
         }
     }
 
     /** Runs of other providers may resolve the same edges at the same time: then the database lets one of them try again. */
-    private boolean finishAgain(List<Integer> removed, int tries) {
+    private boolean finishAgain(List<Integer> removed, RunEnd end, int tries) {
         try {
-            return context.database().write(connection -> finish(connection, removed));
+            return context.database().write(connection -> finish(connection, removed, end));
         } catch (StoreException e) {
             if (tries > 1 && e.isConflict()) {
-                return finishAgain(removed, tries - 1);
+                return finishAgain(removed, end, tries - 1);
             }
             throw e;
         }
     }
 
     /** @return whether there are changes to be read in the feed */
-    private boolean finish(Connection connection, List<Integer> removed) throws SQLException {
+    private boolean finish(Connection connection, List<Integer> removed, RunEnd end) throws SQLException {
         Instant now = context.now();
         ChangeBatch batch = new ChangeBatch(context);
         if (!removed.isEmpty()) {
@@ -99,13 +102,10 @@ final class JdbcRunSession implements RunSession {
             new Removal(context, batch, now).remove(connection, removed);
         }
         new EdgeResolution(connection, context).resolve();
-        RunFence.pass(connection, context.run());
+        if (!new OwnRun(connection, context.run()).end(end, context.now())) {
+            throw new StaleRunException("The run " + context.run().run() + " was canceled or taken over");
+        }
         batch.publish(connection, context.now());
         return batch.isUsed();
-    }
-
-    @Override
-    public void close() {
-        // its attempts hold what is to be given back
     }
 }

@@ -5,13 +5,12 @@ import inventory.api.identity.Caller;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
 import inventory.core.collect.ClaimedRun;
-import inventory.core.collect.RunEnd;
-import inventory.core.collect.RunReport;
 import inventory.core.collect.RunStore;
 import inventory.core.collect.Target;
 import inventory.core.reconcile.Reconciler.RunReference;
+import inventory.core.reconcile.RunEnd;
+import inventory.core.reconcile.RunReport;
 import inventory.core.store.Database;
-import inventory.core.store.Json;
 import inventory.core.store.StoreException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,10 +32,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class JdbcRunStore implements RunStore {
     private static final int CONFLICT_ATTEMPTS = 3;
-    private static final String FIGURES =
-            "resources_found = ?, resources_created = ?, resources_updated = ?, resources_removed = ?, resources_unchanged = ?,"
-                    + " progress = ?";
-    private static final String STILL_MINE = " WHERE id = ? AND fence = ? AND status = 'running'";
 
     private final Database database;
 
@@ -88,33 +83,12 @@ public final class JdbcRunStore implements RunStore {
 
     @Override
     public boolean report(RunReference run, RunReport report) {
-        return write(statements -> {
-            List<Object> parameters = figures(report);
-            Collections.addAll(parameters, run.run(), run.fence());
-            return statements.update("UPDATE collection_run SET " + FIGURES + STILL_MINE, parameters.toArray()) > 0;
-        });
+        return write(statements -> new OwnRun(statements.connection(), run).report(report));
     }
 
     @Override
     public boolean end(RunReference run, RunEnd end) {
-        Instant now = now();
-        return write(statements -> {
-            List<Object> parameters = new ArrayList<>(List.of(
-                    end.status().slug(), now, end.message(), Json.write(end.details()), end.collectorVersion()));
-            parameters.addAll(figures(end.report()));
-            Collections.addAll(parameters, run.run(), run.fence());
-            int ended = statements.update(
-                    "UPDATE collection_run SET active_provider_id = NULL, status = ?, completed_at = ?, error_message = ?,"
-                            + " error_details = ?, collector_version = ?, " + FIGURES + STILL_MINE,
-                    parameters.toArray());
-            if (ended > 0) {
-                markProvider(statements, run.provider(), end.status().slug());
-                if (end.readSomething()) {
-                    statements.update("UPDATE provider SET last_refresh_at = ? WHERE id = ?", now, run.provider());
-                }
-            }
-            return ended > 0;
-        });
+        return write(statements -> new OwnRun(statements.connection(), run).end(end, now()));
     }
 
     @Override
@@ -203,20 +177,6 @@ public final class JdbcRunStore implements RunStore {
 
     private interface Work<T> {
         T with(Statements statements) throws SQLException;
-    }
-
-    private static void markProvider(Statements statements, UUID provider, String status) throws SQLException {
-        statements.update("UPDATE provider SET last_collection_status = ? WHERE id = ?", status, provider);
-    }
-
-    private static List<Object> figures(RunReport report) {
-        return new ArrayList<>(List.of(
-                report.found(),
-                report.created(),
-                report.updated(),
-                report.removed(),
-                report.unchanged(),
-                Json.write(report.progress())));
     }
 
     /** As precise as the columns are. */

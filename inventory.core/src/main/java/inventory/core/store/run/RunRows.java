@@ -1,8 +1,8 @@
 package inventory.core.store.run;
 
 import inventory.core.collect.ClaimedRun;
-import inventory.core.collect.RunReport;
 import inventory.core.collect.Target;
+import inventory.core.reconcile.RunReport;
 import inventory.core.store.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -54,16 +54,14 @@ abstract class ChangeFeedContract {
 
     private void run(ResourceData... seen) throws InterruptedException {
         RunReference run = world.newRun(provider);
-        try (RunSession session = world.reconciler().open(run)) {
-            try (ScopeSession attempt = session.open(SCOPE, SCOPE.resourceTypes())) {
-                for (ResourceData resource : seen) {
-                    attempt.accept(resource);
-                }
-                attempt.commit();
+        RunSession session = world.reconciler().open(run);
+        try (ScopeSession attempt = session.open(SCOPE, SCOPE.resourceTypes())) {
+            for (ResourceData resource : seen) {
+                attempt.accept(resource);
             }
-            session.finish(true);
+            attempt.commit();
         }
-        world.end(run, "completed");
+        world.finish(session, true);
     }
 
     private void threeRuns() throws InterruptedException {

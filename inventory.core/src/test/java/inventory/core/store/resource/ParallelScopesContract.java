@@ -65,23 +65,21 @@ abstract class ParallelScopesContract {
         long created = 0;
         long unchanged = 0;
         long quarantined = 0;
-        try (RunSession session = world.reconciler().open(run)) {
-            List<Future<Counts>> scopes = new ArrayList<>();
-            for (int i = 0; i < SCOPES; i++) {
-                Scope scope = Scope.of("part " + i, "virtual_machine");
-                List<ResourceData> part = parts.get(i);
-                scopes.add(pool.submit(() -> ReconcilerContract.read(session, scope, part)));
-            }
-            for (Future<Counts> scope : scopes) {
-                Counts counts = scope.get(60, TimeUnit.SECONDS);
-                created += counts.created();
-                unchanged += counts.unchanged();
-                quarantined += counts.quarantinedCount();
-            }
-            assertEquals(new Removals(0, RESOURCES), session.removals());
-            session.finish(true);
+        RunSession session = world.reconciler().open(run);
+        List<Future<Counts>> scopes = new ArrayList<>();
+        for (int i = 0; i < SCOPES; i++) {
+            Scope scope = Scope.of("part " + i, "virtual_machine");
+            List<ResourceData> part = parts.get(i);
+            scopes.add(pool.submit(() -> ReconcilerContract.read(session, scope, part)));
         }
-        world.end(run, "completed");
+        for (Future<Counts> scope : scopes) {
+            Counts counts = scope.get(60, TimeUnit.SECONDS);
+            created += counts.created();
+            unchanged += counts.unchanged();
+            quarantined += counts.quarantinedCount();
+        }
+        assertEquals(new Removals(0, RESOURCES), session.removals());
+        world.finish(session, true);
         return new Counts(created, 0, unchanged, quarantined, List.of(), List.of());
     }
 }

@@ -53,13 +53,11 @@ abstract class ReconcilerContract {
     /** A whole run over one scope. */
     Ended run(List<ResourceData> seen) {
         RunReference run = world.newRun(provider);
-        try (RunSession session = world.reconciler().open(run)) {
-            Counts counts = read(session, SCOPE, seen);
-            Removals removals = session.removals();
-            long removed = session.finish(true);
-            world.end(run, "completed");
-            return new Ended(run, counts, removals, removed);
-        }
+        RunSession session = world.reconciler().open(run);
+        Counts counts = read(session, SCOPE, seen);
+        Removals removals = session.removals();
+        long removed = world.finish(session, true);
+        return new Ended(run, counts, removals, removed);
     }
 
     record Ended(RunReference run, Counts counts, Removals removals, long removed) {}
@@ -182,20 +180,16 @@ abstract class ReconcilerContract {
     void leadsEdgesToWhatAnotherScopeBringsLater() {
         Scope later = Scope.of("later", "subnet");
         RunReference run = world.newRun(provider);
-        try (RunSession session = world.reconciler().open(run)) {
-            read(
-                    session,
-                    SCOPE,
-                    List.of(machine("a")
-                            .relation(RelationshipType.PART_OF, "net")
-                            .build()));
-            List<Map<String, String>> promised = world.rows("SELECT target_id FROM resource_relationship");
-            read(session, later, List.of(ResourceData.of("net", "subnet").build()));
-            assertEquals(world.rows("SELECT id AS target_id FROM resource WHERE ems_ref = 'net'"), promised);
-            session.finish(true);
-            assertEquals(promised, world.rows("SELECT target_id FROM resource_relationship"));
-        }
-        world.end(run, "completed");
+        RunSession session = world.reconciler().open(run);
+        read(
+                session,
+                SCOPE,
+                List.of(machine("a").relation(RelationshipType.PART_OF, "net").build()));
+        List<Map<String, String>> promised = world.rows("SELECT target_id FROM resource_relationship");
+        read(session, later, List.of(ResourceData.of("net", "subnet").build()));
+        assertEquals(world.rows("SELECT id AS target_id FROM resource WHERE ems_ref = 'net'"), promised);
+        world.finish(session, true);
+        assertEquals(promised, world.rows("SELECT target_id FROM resource_relationship"));
     }
 
     @Test
@@ -216,14 +210,13 @@ abstract class ReconcilerContract {
     @Test
     void refusesAStaleWorker() {
         RunReference run = world.newRun(provider);
-        try (RunSession session = world.reconciler().open(run)) {
-            ScopeSession attempt = session.open(SCOPE, SCOPE.resourceTypes());
-            accept(attempt, machines(3));
-            world.update("UPDATE collection_run SET fence = 2 WHERE id = ?", run.run());
-            assertThrows(StaleRunException.class, attempt::commit);
-            attempt.close();
-            assertThrows(StaleRunException.class, () -> session.finish(true));
-        }
+        RunSession session = world.reconciler().open(run);
+        ScopeSession attempt = session.open(SCOPE, SCOPE.resourceTypes());
+        accept(attempt, machines(3));
+        world.update("UPDATE collection_run SET fence = 2 WHERE id = ?", run.run());
+        assertThrows(StaleRunException.class, attempt::commit);
+        attempt.close();
+        assertThrows(StaleRunException.class, () -> world.finish(session, true));
         assertEquals(0, world.count("SELECT COUNT(*) FROM resource"));
         assertEquals(0, world.count("SELECT COUNT(*) FROM lane"));
     }

@@ -1,7 +1,11 @@
 package inventory.core.store.resource;
 
+import inventory.api.resource.RunStatus;
 import inventory.core.reconcile.Reconciler;
 import inventory.core.reconcile.Reconciler.RunReference;
+import inventory.core.reconcile.RunEnd;
+import inventory.core.reconcile.RunReport;
+import inventory.core.reconcile.RunSession;
 import inventory.core.store.PooledDatabase;
 import inventory.core.store.TimeOrderedId;
 import java.sql.Connection;
@@ -108,6 +112,15 @@ public final class World implements AutoCloseable {
                 now(),
                 run.run());
         clock.pass(Duration.ofMinutes(1));
+    }
+
+    /** Ends a run as its worker does. @return number of removed resources */
+    public long finish(RunSession session, boolean remove) {
+        RunStatus status = remove ? RunStatus.COMPLETED : RunStatus.PARTIAL;
+        RunReport figures = new RunReport(0, 0, 0, 0, Map.of());
+        RunEnd end = session.finish(remove, new RunEnd(status, "", Map.of(), true, "1.0", figures));
+        clock.pass(Duration.ofMinutes(1));
+        return end.report().removed();
     }
 
     /** Another worker takes the run from the one that died. */

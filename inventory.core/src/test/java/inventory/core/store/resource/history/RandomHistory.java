@@ -91,31 +91,28 @@ final class RandomHistory {
         }
         Set<String> types = dice.nextInt(5) == 0 ? Set.of(RandomEstate.TYPES.get(dice.nextInt(2))) : ALL;
         ModelRun model = new ModelRun(side.model(), number);
-        try (RunSession session = world.reconciler().open(run)) {
-            boolean takenOver = run.fence() > 1;
-            read(side, session, model, types, !takenOver);
-            end(run, session, model);
-        }
+        RunSession session = world.reconciler().open(run);
+        boolean takenOver = run.fence() > 1;
+        read(side, session, model, types, !takenOver);
+        end(run, session, model);
     }
 
     /** Some scopes are committed, others are not, nothing ends the run. */
     private void crash(Side side, RunReference run, int number) throws InterruptedException {
-        try (RunSession session = world.reconciler().open(run)) {
-            read(side, session, new ModelRun(side.model(), number), ALL, true);
-        }
+        RunSession session = world.reconciler().open(run);
+        read(side, session, new ModelRun(side.model(), number), ALL, true);
         side.estate().change();
     }
 
     private void end(RunReference run, RunSession session, ModelRun model) {
         if (dice.nextInt(8) == 0) {
             world.end(run, "canceled");
-            assertThrows(StaleRunException.class, () -> session.finish(true));
+            assertThrows(StaleRunException.class, () -> world.finish(session, true));
             return;
         }
         assertEquals(new Removals(model.removable().size(), model.present()), session.removals());
         boolean remove = dice.nextInt(5) > 0;
-        assertEquals(model.finish(remove), session.finish(remove));
-        world.end(run, remove ? "completed" : "partial");
+        assertEquals(model.finish(remove), world.finish(session, remove));
     }
 
     private void read(Side side, RunSession session, ModelRun model, Set<String> types, boolean mayNotRead)

@@ -1,4 +1,4 @@
-package inventory.core.collect;
+package inventory.core.reconcile;
 
 import java.util.Map;
 
@@ -10,5 +10,9 @@ import java.util.Map;
 public record RunReport(long created, long updated, long unchanged, long removed, Map<String, Object> progress) {
     public long found() {
         return created + updated + unchanged;
+    }
+
+    RunReport removing(long number) {
+        return new RunReport(created, updated, unchanged, number, progress);
     }
 }

@@ -1,4 +1,4 @@
-package inventory.core.collect;
+package inventory.core.reconcile;
 
 import inventory.api.resource.RunStatus;
 import java.util.Map;
@@ -18,5 +18,10 @@ public record RunEnd(
         boolean readSomething,
         String collectorVersion,
         RunReport report) {
-    static final int LONGEST_MESSAGE = 2000;
+    public static final int LONGEST_MESSAGE = 2000;
+
+    /** The same end, with this number of removed resources. */
+    public RunEnd removing(long removed) {
+        return new RunEnd(status, message, details, readSomething, collectorVersion, report.removing(removed));
+    }
 }

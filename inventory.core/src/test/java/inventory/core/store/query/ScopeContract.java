@@ -51,9 +51,9 @@ abstract class ScopeContract extends QueryFixture {
             estate.lane(organization, provider, "virtual_machine", List.of(run));
             UUID source =
                     estate.resource(provider, organization, organization, Estate.row("name", "secret " + organization));
-            UUID target = estate.resource(
+            estate.resource(
                     provider, organization, organization, Estate.row("name", "gone", "deleted_at", Estate.BEGIN));
-            estate.edge(provider, source, target, "runs_on");
+            estate.edge(provider, source, source, "runs_on");
             estate.drift(source, provider, organization, run, "modified");
             estate.metric(source, run, Estate.BEGIN, "cpu", 1);
             estate.tag(organization, "n", "k", "v" + organization, source);

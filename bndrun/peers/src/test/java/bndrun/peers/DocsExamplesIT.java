@@ -25,7 +25,7 @@ class DocsExamplesIT {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/rest.md"})
+    @ValueSource(strings = {"README.md", "docs/rest.md", PLUGINS})
     void everyExampleRuns(String path) throws IOException, InterruptedException {
         try (Peer moto = Peer.moto(folder);
                 Peer vcsim = Peer.vcsim(folder, "inventory", "secret");

@@ -7,26 +7,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documentation tells people to type does what it says, on a product of its own and beside outside systems of its own. */
 class DocsExamplesIT {
 
     /** Typed in the project's folder, where the template is. */
-    private static final String PLUGINS = "docs/writing-a-plugin.md";
+    private static final List<String> PLUGINS = List.of("docs/writing-a-plugin.md", "docs/plugins.md");
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @TempDir
     Path folder;
 
+    /** Documents of one group go on from each other. */
+    static Stream<List<String>> groups() {
+        return Stream.of(List.of("README.md"), List.of("docs/rest.md"), PLUGINS);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/rest.md", PLUGINS})
-    void everyExampleRuns(String path) throws IOException, InterruptedException {
+    @MethodSource("groups")
+    void everyExampleRuns(List<String> paths) throws IOException, InterruptedException {
         try (Peer moto = Peer.moto(folder);
                 Peer vcsim = Peer.vcsim(folder, "inventory", "secret");
                 Product product = new Product(folder.resolve("home"))) {
@@ -36,17 +44,21 @@ class DocsExamplesIT {
                     "PASSWORD", product.password(),
                     "MOTO", "http://" + moto.address(),
                     "VCSIM", vcsim.address());
-            assertEquals("", failure(DocsExamples.of(Source.of(path)), environment));
+            String script = paths.stream()
+                    .map(path -> DocsExamples.of(Source.of(path)).script())
+                    .collect(Collectors.joining("\n"));
+            File place = paths.equals(PLUGINS) ? new File(System.getProperty("root")) : folder.toFile();
+            assertEquals("", failure(script, place, environment));
         }
     }
 
     /** Empty if all of it ran; else everything that was printed. */
-    private String failure(DocsExamples examples, Map<String, String> environment)
+    private String failure(String commands, File place, Map<String, String> environment)
             throws IOException, InterruptedException {
-        Path script = Files.writeString(folder.resolve("examples.sh"), examples.script());
+        Path script = Files.writeString(folder.resolve("examples.sh"), commands);
         Path printed = folder.resolve("examples.out");
         ProcessBuilder builder = new ProcessBuilder("bash", script.toString())
-                .directory(examples.path().equals(PLUGINS) ? new File(System.getProperty("root")) : folder.toFile())
+                .directory(place)
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile());
         builder.environment().putAll(environment);

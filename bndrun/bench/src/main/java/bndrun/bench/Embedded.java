@@ -13,6 +13,8 @@ import java.util.List;
 /** The raw ways to write into H2 the rows that a stopped product has left in its home folder. */
 final class Embedded {
 
+    private static final String USER = "sa";
+
     private final List<String> ddl = new ArrayList<>();
     private final Rows rows;
     private final String yardstick;
@@ -20,7 +22,7 @@ final class Embedded {
     Embedded(Path home) throws SQLException {
         yardstick = "jdbc:h2:file:" + home.resolve("yardstick/yardstick");
         try (Connection connection =
-                        DriverManager.getConnection("jdbc:h2:file:" + home.resolve("db/inventory"), "", "");
+                        DriverManager.getConnection("jdbc:h2:file:" + home.resolve("db/inventory"), USER, "");
                 Statement statement = connection.createStatement()) {
             try (ResultSet script = statement.executeQuery("SCRIPT NODATA TABLE PUBLIC.RESOURCE")) {
                 while (script.next()) {
@@ -34,7 +36,7 @@ final class Embedded {
 
     /** Inserts the rows in batches into an empty table with the same columns and indexes. */
     Duration insert() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(yardstick, "", "");
+        try (Connection connection = DriverManager.getConnection(yardstick, USER, "");
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP ALL OBJECTS");
             for (String line : ddl) {
@@ -46,7 +48,7 @@ final class Embedded {
 
     /** Writes every row again, over the rows that {@link #insert} left. */
     Duration rewrite() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(yardstick, "", "")) {
+        try (Connection connection = DriverManager.getConnection(yardstick, USER, "")) {
             return rows.write(connection, "MERGE INTO resource KEY (id) VALUES (" + rows.marks() + ")");
         }
     }

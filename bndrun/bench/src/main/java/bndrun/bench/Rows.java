@@ -1,5 +1,7 @@
 package bndrun.bench;
 
+import java.sql.Blob;
+import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,12 +23,20 @@ record Rows(List<Object[]> values) {
             while (all.next()) {
                 Object[] row = new Object[columns];
                 for (int i = 0; i < columns; i++) {
-                    row[i] = all.getObject(i + 1);
+                    row[i] = held(all.getObject(i + 1));
                 }
                 values.add(row);
             }
         }
         return new Rows(values);
+    }
+
+    /** What lies in the database until it is asked for is asked for now. */
+    private static Object held(Object value) throws SQLException {
+        if (value instanceof Clob text) {
+            return text.getSubString(1, Math.toIntExact(text.length()));
+        }
+        return value instanceof Blob bytes ? bytes.getBytes(1, Math.toIntExact(bytes.length())) : value;
     }
 
     /** Writes all of them in batches and one transaction. */

@@ -4,11 +4,15 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What the core gives to one connection. Thread-safe. Implemented by the core. */
 @ProviderType
 public interface ProviderContext {
+    /** @return id of the provider record that is connected to */
+    UUID providerId();
+
     /** @return how to get in */
     ProviderCredential credential();
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
@@ -21,6 +22,9 @@ import javax.net.ssl.SSLContext;
 public final class FakeProviderContext implements ProviderContext {
     /** The time it always is. */
     public static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    /** The provider record it always is for. */
+    public static final UUID PROVIDER = UUID.fromString("00000000-0000-7000-8000-0000000000aa");
 
     /** Shared as in the core, where no provider has a client of its own. */
     private static final HttpClient CLIENT = HttpCalls.client(httpSettings(Duration.ofSeconds(5)));
@@ -125,6 +129,11 @@ public final class FakeProviderContext implements ProviderContext {
     /** What was told to people who watch. */
     public List<String> messages() {
         return new ArrayList<>(messages);
+    }
+
+    @Override
+    public UUID providerId() {
+        return PROVIDER;
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class Connections {
             Map<String, Object> config = config(target, lease.manifest());
             Map<String, Object> effective = ConnectionConfigRules.effective(lease.manifest(), config);
             RunContext context = new RunContext(
+                    target.id(),
                     CredentialReader.read(target.endpoint(), effective),
                     target.endpoint(),
                     types,

@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** What a plugin's connection is given, for one run or test. */
 record RunContext(
+        UUID providerId,
         ProviderCredential credential,
         String endpoint,
         Set<String> targetTypes,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TokenBucketTest {
@@ -50,6 +51,7 @@ class TokenBucketTest {
         RunProgress figures = new RunProgress();
         RateLimit slow = new RateLimit("acme/slow", 1, Duration.ofHours(1));
         RunContext context = new RunContext(
+                new UUID(0, 1),
                 CredentialReader.read("", Map.of()),
                 "",
                 Set.of(),

@@ -22,9 +22,11 @@ final class Failures {
     private static final int LONGEST_EXCERPT = 200;
 
     private final ProviderContext context;
+    private final ErrorCodes codes;
 
-    Failures(ProviderContext context) {
+    Failures(ProviderContext context, ErrorCodes codes) {
         this.context = context;
+        this.codes = codes;
     }
 
     /** Method, host and path; a query may hold secrets. */
@@ -33,20 +35,35 @@ final class Failures {
                 + request.uri().getPath();
     }
 
+    /** Refuses what is no success, and HTML. */
     void check(HttpResponse<String> answer) throws ProviderException {
         int status = answer.statusCode();
-        String body = answer.body().strip();
-        boolean html = body.startsWith("<")
+        boolean html = answer.body().stripLeading().startsWith("<")
                 || answer.headers().firstValue("Content-Type").orElse("").contains("text/html");
         if (status < 200 || status > 299) {
-            throw new ProviderException(kind(answer), sentence(answer, html), retryAfter(answer), null);
+            throw refusal(answer, html);
         }
         if (html) {
             throw malformed(answer, "answered HTML in place of JSON; is the endpoint right?");
         }
-        if (body.isEmpty() && status != 204) {
+    }
+
+    /** Refuses an empty answer, unless its status says so. */
+    void checkContent(HttpResponse<String> answer) throws ProviderException {
+        if (answer.body().isBlank() && answer.statusCode() != 204) {
             throw malformed(answer, "answered nothing.");
         }
+    }
+
+    private ProviderException refusal(HttpResponse<String> answer, boolean html) {
+        String said = sentence(answer, html);
+        Optional<ErrorCodes.Meaning> meaning =
+                html ? Optional.empty() : codes.meaning(answer.statusCode(), answer.body());
+        return new ProviderException(
+                meaning.map(ErrorCodes.Meaning::kind).orElseGet(() -> kind(answer)),
+                meaning.map(known -> known.advice() + " (" + said + ")").orElse(said),
+                retryAfter(answer),
+                null);
     }
 
     ProviderException of(HttpRequest request, Throwable cause) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,9 +26,16 @@ public final class HttpCalls {
      * @param limit asked for a permit once per call
      */
     public HttpCalls(ProviderContext context, RateLimit limit) {
+        this(context, limit, (status, body) -> Optional.empty());
+    }
+
+    /**
+     * @param codes asked about each answer that is no success, before its status is
+     */
+    public HttpCalls(ProviderContext context, RateLimit limit, ErrorCodes codes) {
         this.context = context;
         this.limit = limit;
-        this.failures = new Failures(context);
+        this.failures = new Failures(context, codes);
     }
 
     /**
@@ -74,11 +82,18 @@ public final class HttpCalls {
      * @throws ProviderException {@link FailureKind#UNREACHABLE} no connection, or it broke; {@link FailureKind#TIMEOUT} no whole answer in
      *     time, or status 408 or 504; {@link FailureKind#AUTHENTICATION} 401; {@link FailureKind#PERMISSION} 403; {@link
      *     FailureKind#THROTTLED} 429, or 503 with {@code Retry-After}, with the time to wait; {@link FailureKind#MALFORMED} HTML, an empty
-     *     body, a redirect or too large an answer; {@link FailureKind#INTERNAL} any other status. The message names method, host and path
-     *     and shows the begin of the answer, never the query, a header or the password.
+     *     body, a redirect or too large an answer; {@link FailureKind#INTERNAL} any other status; or what the {@link ErrorCodes} say.
+     *     The message names method, host and path and shows the begin of the answer, never the query, a header or the password.
      * @throws InterruptedException when the run was cancelled; the call is given up at once
      */
     public HttpResponse<String> json(HttpRequest.Builder request) throws ProviderException, InterruptedException {
+        HttpResponse<String> answer = change(request);
+        failures.checkContent(answer);
+        return answer;
+    }
+
+    /** As {@link #json}, for a request that changes something and whose answer may be empty, whatever its status of success. */
+    public HttpResponse<String> change(HttpRequest.Builder request) throws ProviderException, InterruptedException {
         HttpRequest.Builder asked = request.copy();
         if (request.build().headers().firstValue("Accept").isEmpty()) {
             asked.header("Accept", "application/json");

@@ -1,5 +1,6 @@
 package inventory.api.http;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import inventory.api.provider.BaseProvider;
@@ -34,8 +35,10 @@ public final class FakeHttpServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger calls = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Map<Fault, Answers> broken = new EnumMap<>(Fault.class);
-    private final Answers healthy;
+    private final Map<Fault, Conversation> broken = new EnumMap<>(Fault.class);
+    private final Conversation healthy;
+    private final ProviderCredential right;
+    private final ProviderCredential wrong;
     private volatile Optional<Fault> fault = Optional.empty();
 
     /** What the system says to a request. */
@@ -45,15 +48,38 @@ public final class FakeHttpServer implements AutoCloseable {
         Reply to(URI request) throws Exception;
     }
 
+    /** What the system says to a request of any kind, after a look at its keys. */
+    @FunctionalInterface
+    public interface Conversation {
+        /** The answer to it. */
+        Reply to(Request request) throws Exception;
+    }
+
+    /** What was asked; {@code url} is the one that the client used. */
+    public record Request(String method, String url, URI uri, Headers headers, String body) {
+        /** The first value of a header; empty if it is absent. */
+        public String header(String name) {
+            return Optional.ofNullable(headers.getFirst(name)).orElse("");
+        }
+    }
+
     /** An answer in JSON. */
-    public record Reply(int status, String body) {
+    public record Reply(int status, String body, Map<String, String> headers) {
+        /** Without headers of its own. */
+        public Reply(int status, String body) {
+            this(status, body, Map.of());
+        }
+
         /** With status 200. */
         public static Reply of(String json) {
             return new Reply(200, json);
         }
     }
 
-    private FakeHttpServer(Answers healthy) throws IOException {
+    private FakeHttpServer(ProviderCredential right, ProviderCredential wrong, Conversation healthy)
+            throws IOException {
+        this.right = right;
+        this.wrong = wrong;
         this.healthy = healthy;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
@@ -63,30 +89,52 @@ public final class FakeHttpServer implements AutoCloseable {
 
     /** A running one. */
     public static FakeHttpServer answering(Answers healthy) throws IOException {
-        return new FakeHttpServer(healthy);
+        return new FakeHttpServer(
+                password(KEY),
+                password("wrong-" + KEY.hashCode()),
+                request -> showsKey(request)
+                        ? healthy.to(request.uri())
+                        : new Reply(401, "{\"message\": \"unknown key\"}"));
+    }
+
+    /** A running one that looks at the keys itself: it takes the right ones and refuses the wrong ones. */
+    public static FakeHttpServer conversing(ProviderCredential right, ProviderCredential wrong, Conversation healthy)
+            throws IOException {
+        return new FakeHttpServer(right, wrong, healthy);
+    }
+
+    private static ProviderCredential password(String password) {
+        return new ProviderCredential("fake", password, "127.0.0.1", 443, Map.of());
     }
 
     /** With this fault it answers so; for what only the shape of the API can break. */
     public FakeHttpServer when(Fault kind, Answers answers) {
+        return whenAsked(kind, request -> answers.to(request.uri()));
+    }
+
+    /** As {@link #when}, knowing the whole request. */
+    public FakeHttpServer whenAsked(Fault kind, Conversation answers) {
         broken.put(kind, answers);
         return this;
     }
 
     /** This provider, whose {@code password} is the key and whose endpoint is this server, with all faults that are known here. */
     public Subject subject(BaseProvider provider) {
-        Subject subject = Subject.of(provider, scenario(Optional.empty(), KEY))
+        Subject subject = Subject.of(provider, scenario(Optional.empty(), right))
                 .callsReceived(calls::get)
-                .when(Fault.BAD_KEY, scenario(Optional.empty(), "wrong-" + KEY.hashCode()))
-                .when(Fault.REFUSED_CONNECTION, () -> context("http://127.0.0.1:" + unusedPort(), KEY));
+                .when(Fault.BAD_KEY, scenario(Optional.empty(), wrong))
+                .when(
+                        Fault.REFUSED_CONNECTION,
+                        () -> new FakeProviderContext("http://127.0.0.1:" + unusedPort(), right));
         for (Fault each : List.of(
                 Fault.THROTTLED,
                 Fault.THROTTLED_WITH_RETRY_AFTER,
                 Fault.CUT_BODY,
                 Fault.HTML_WITH_STATUS_200,
                 Fault.SLOW_ANSWER)) {
-            subject.when(each, scenario(Optional.of(each), KEY));
+            subject.when(each, scenario(Optional.of(each), right));
         }
-        broken.keySet().forEach(each -> subject.when(each, scenario(Optional.of(each), KEY)));
+        broken.keySet().forEach(each -> subject.when(each, scenario(Optional.of(each), right)));
         return subject;
     }
 
@@ -97,7 +145,7 @@ public final class FakeHttpServer implements AutoCloseable {
 
     /** A context that leads here with the right key. */
     public FakeProviderContext context() {
-        return context(url(), KEY);
+        return new FakeProviderContext(url(), right);
     }
 
     /** From now on it is broken so. */
@@ -105,25 +153,27 @@ public final class FakeHttpServer implements AutoCloseable {
         fault = Optional.of(kind);
     }
 
-    private Scenario scenario(Optional<Fault> kind, String key) {
+    /** From now on it is well again. */
+    public void mends() {
+        fault = Optional.empty();
+    }
+
+    /** How many calls came since the last scenario was opened, or since the start. */
+    public int calls() {
+        return calls.get();
+    }
+
+    private Scenario scenario(Optional<Fault> kind, ProviderCredential key) {
         return () -> {
             calls.set(0);
             fault = kind;
-            return context(url(), key);
+            return new FakeProviderContext(url(), key);
         };
-    }
-
-    private static FakeProviderContext context(String url, String key) {
-        return new FakeProviderContext(url, new ProviderCredential("fake", key, "127.0.0.1", 443, Map.of()));
     }
 
     private void serve(HttpExchange exchange) throws IOException {
         calls.incrementAndGet();
         try (exchange) {
-            if (!showsKey(exchange)) {
-                reply(exchange, "application/json", new Reply(401, "{\"message\": \"unknown key\"}"));
-                return;
-            }
             answer(exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -134,14 +184,21 @@ public final class FakeHttpServer implements AutoCloseable {
         }
     }
 
-    private static boolean showsKey(HttpExchange exchange) {
-        return exchange.getRequestHeaders().values().stream()
-                .flatMap(List::stream)
-                .anyMatch(value -> value.endsWith(KEY));
+    private static boolean showsKey(Request request) {
+        return request.headers().values().stream().flatMap(List::stream).anyMatch(value -> value.endsWith(KEY));
+    }
+
+    private Request request(HttpExchange exchange) throws IOException {
+        return new Request(
+                exchange.getRequestMethod(),
+                url() + exchange.getRequestURI(),
+                exchange.getRequestURI(),
+                exchange.getRequestHeaders(),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 
     private void answer(HttpExchange exchange) throws Exception {
-        URI asked = exchange.getRequestURI();
+        Request asked = request(exchange);
         Fault kind = fault.orElse(null);
         if (kind == Fault.SLOW_ANSWER) {
             closed.await();
@@ -169,6 +226,7 @@ public final class FakeHttpServer implements AutoCloseable {
     private static void reply(HttpExchange exchange, String type, Reply reply) throws IOException {
         byte[] body = bytes(reply.body());
         exchange.getResponseHeaders().set("Content-Type", type);
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
     }

@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -77,6 +78,39 @@ class HttpCallsTest {
         assertTrue(
                 told.getMessage().matches("GET 127.0.0.1:\\d+/things answered " + status + ".*because.*"),
                 told.getMessage());
+    }
+
+    @Test
+    void theSystemsOwnCodeSaysMoreThanTheStatus() {
+        ErrorCodes codes = (status, body) -> body.contains("EXPIRED")
+                ? Optional.of(new ErrorCodes.Meaning(FailureKind.AUTHENTICATION, "Make a new key."))
+                : Optional.empty();
+        HttpCalls calls = new HttpCalls(context, LIMIT, codes);
+        reply.set(new Reply(400, "{\"code\": \"EXPIRED\"}"));
+        ProviderException known = assertThrows(ProviderException.class, () -> calls.json(to("/key")));
+        assertEquals(FailureKind.AUTHENTICATION, known.kind());
+        assertEquals(
+                "Make a new key. (GET " + server.url().substring(7) + "/key answered 400: {\"code\": \"EXPIRED\"})",
+                known.getMessage());
+        reply.set(new Reply(400, "{\"code\": \"OTHER\"}"));
+        ProviderException other = assertThrows(ProviderException.class, () -> calls.json(to("/key")));
+        assertEquals(FailureKind.INTERNAL, other.kind());
+        reply.set(new Reply(403, "<html>EXPIRED</html>"));
+        ProviderException page = assertThrows(ProviderException.class, () -> calls.json(to("/key")));
+        assertEquals(FailureKind.PERMISSION, page.kind());
+    }
+
+    @Test
+    void theAnswerToAChangeMayBeEmptyButIsNoPage() throws Exception {
+        HttpCalls calls = new HttpCalls(context, LIMIT);
+        reply.set(Reply.of(""));
+        assertEquals("", calls.change(to("/")).body());
+        reply.set(Reply.of("<html>"));
+        ProviderException page = assertThrows(ProviderException.class, () -> calls.change(to("/")));
+        assertEquals(FailureKind.MALFORMED, page.kind());
+        reply.set(new Reply(409, ""));
+        ProviderException conflict = assertThrows(ProviderException.class, () -> calls.change(to("/")));
+        assertEquals(FailureKind.INTERNAL, conflict.kind());
     }
 
     @Test
@@ -197,11 +231,11 @@ class HttpCallsTest {
     }
 
     private String get(String path) throws Exception {
-        return new HttpCalls(context, LIMIT)
-                .json(HttpCalls.to(server.url() + path)
-                        .header(
-                                "Authorization",
-                                "Bearer " + context.credential().password()))
-                .body();
+        return new HttpCalls(context, LIMIT).json(to(path)).body();
+    }
+
+    private HttpRequest.Builder to(String path) throws ProviderException {
+        return HttpCalls.to(server.url() + path)
+                .header("Authorization", "Bearer " + context.credential().password());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param type {@code string}, {@code integer}, {@code boolean} or {@code list}
  * @param secret never shown, logged or kept after the action
  * @param defaultValue used when it is absent; empty if there is none
- * @param choices the only values, if any are named
+ * @param choices the only values, if any are named; of a list, the only ones in it
  */
 public record ActionParameter(
         String name,

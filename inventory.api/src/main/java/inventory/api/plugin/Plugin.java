@@ -1,5 +1,7 @@
 package inventory.api.plugin;
 
+import inventory.api.action.Action;
+import inventory.api.action.Route;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,8 @@ import java.util.Map;
  * @param reason why it failed; empty if it did not
  * @param bundle symbolic name of its bundle
  * @param dependencies the bundle's own, by sort: {@code packages} it imports, {@code embedded} libraries
+ * @param actions what it can do to resources
+ * @param routes words below its providers for resources and their actions
  */
 public record Plugin(
         String key,
@@ -31,4 +35,52 @@ public record Plugin(
         Map<String, Object> dependencies,
         String state,
         String reason,
-        String bundle) {}
+        String bundle,
+        List<Action> actions,
+        List<Route> routes) {
+    public Plugin {
+        actions = List.copyOf(actions);
+        routes = List.copyOf(routes);
+    }
+
+    /** A plugin without actions. */
+    public Plugin(
+            String key,
+            String vendor,
+            String providerType,
+            String displayName,
+            String classPath,
+            List<String> supportedResourceTypes,
+            long configuredInstances,
+            String version,
+            String description,
+            String infrastructure,
+            List<String> authors,
+            List<String> license,
+            List<ConnectionParameter> connectionParameters,
+            Map<String, Object> dependencies,
+            String state,
+            String reason,
+            String bundle) {
+        this(
+                key,
+                vendor,
+                providerType,
+                displayName,
+                classPath,
+                supportedResourceTypes,
+                configuredInstances,
+                version,
+                description,
+                infrastructure,
+                authors,
+                license,
+                connectionParameters,
+                dependencies,
+                state,
+                reason,
+                bundle,
+                List.of(),
+                List.of());
+    }
+}

@@ -67,7 +67,9 @@ final class PluginList {
                 dependencies(service),
                 reason.isEmpty() ? ACTIVE : FAILED,
                 reason,
-                service.bundle());
+                service.bundle(),
+                manifest.map(Manifest::actions).orElse(List.of()),
+                manifest.map(Manifest::routes).orElse(List.of()));
     }
 
     private String shadow(PluginEntry entry) {
@@ -119,6 +121,8 @@ final class PluginList {
                 Map.of(),
                 FAILED,
                 failure.reason(),
-                failure.bundles());
+                failure.bundles(),
+                manifest.map(Manifest::actions).orElse(List.of()),
+                manifest.map(Manifest::routes).orElse(List.of()));
     }
 }

@@ -1,5 +1,7 @@
 package inventory.core.registry;
 
+import inventory.api.action.Action;
+import inventory.api.action.Route;
 import inventory.api.plugin.ConnectionParameter;
 import java.util.List;
 
@@ -20,13 +22,17 @@ public record Manifest(
         List<String> license,
         List<String> supportedResourceTypes,
         List<ConnectionParameter> connectionParameters,
-        List<Property> propertyDefinitions) {
+        List<Property> propertyDefinitions,
+        List<Action> actions,
+        List<Route> routes) {
     public Manifest {
         authors = List.copyOf(authors);
         license = List.copyOf(license);
         supportedResourceTypes = List.copyOf(supportedResourceTypes);
         connectionParameters = List.copyOf(connectionParameters);
         propertyDefinitions = List.copyOf(propertyDefinitions);
+        actions = List.copyOf(actions);
+        routes = List.copyOf(routes);
     }
 
     /** A documented key of {@code properties}. Empty texts mean: not said. */

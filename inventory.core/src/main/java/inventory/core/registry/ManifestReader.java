@@ -65,6 +65,7 @@ public final class ManifestReader {
         if (!infrastructure.isEmpty() && Infrastructure.of(infrastructure).isEmpty()) {
             throw new ManifestException("manifest.yml: unknown infrastructure '" + infrastructure + "'");
         }
+        List<String> types = section.texts("supported_resource_types");
         return new Manifest(
                 vendor,
                 type,
@@ -74,9 +75,11 @@ public final class ManifestReader {
                 infrastructure,
                 section.texts("authors"),
                 section.texts("license"),
-                section.texts("supported_resource_types"),
+                types,
                 parameters(section.sections("connection_parameters")),
-                properties(section.sections("property_definitions")));
+                properties(section.sections("property_definitions")),
+                ActionReader.actions(section, types),
+                ActionReader.routes(section, types));
     }
 
     private static String identifier(YamlSection section, String what, String key) throws ManifestException {

@@ -80,6 +80,19 @@ record YamlSection(String where, Map<?, ?> values) {
         return sections;
     }
 
+    List<YamlSection> sections(String key, int most) throws ManifestException {
+        list(key, most);
+        return sections(key);
+    }
+
+    List<?> list(String key, int most) throws ManifestException {
+        List<?> list = list(key);
+        if (list.size() > most) {
+            throw new ManifestException(where + ": '" + key + "' has more than " + most + " entries");
+        }
+        return list;
+    }
+
     private List<?> list(String key) throws ManifestException {
         Object value = values.get(key);
         if (value == null) {

@@ -158,21 +158,33 @@ public final class JsonText {
 
     void string(String text) {
         out.put('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7f && c != '"' && c != '\\') {
-                out.put(c);
-            } else if (c == '"' || c == '\\') {
-                out.put('\\');
-                out.put(c);
-            } else if (c < ' ' && c != 0) {
-                out.ascii("\\u00");
-                out.put((char) HEX[c >> 4]);
-                out.put((char) HEX[c & 15]);
-            } else {
-                i += out.character(text, i) - 1;
+            if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
+                out.ascii(text, from, i);
+                i += special(text, i) - 1;
+                from = i + 1;
             }
         }
+        out.ascii(text, from, text.length());
         out.put('"');
+    }
+
+    /** @return how many chars of the text it took */
+    private int special(String text, int at) {
+        char c = text.charAt(at);
+        if (c >= 0x7f || c == 0) {
+            return out.character(text, at);
+        }
+        if (c >= ' ') {
+            out.put('\\');
+            out.put(c);
+        } else {
+            out.ascii("\\u00");
+            out.put((char) HEX[c >> 4]);
+            out.put((char) HEX[c & 15]);
+        }
+        return 1;
     }
 }

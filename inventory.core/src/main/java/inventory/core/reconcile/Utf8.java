@@ -49,13 +49,18 @@ final class Utf8 {
         bytes[length++] = (byte) ascii;
     }
 
-    @SuppressWarnings("deprecation") // the only way to copy ASCII without an array in between
     void ascii(String text) {
-        int size = text.length();
+        ascii(text, 0, text.length());
+    }
+
+    /** Writes the part of the text from one place to before the other. */
+    @SuppressWarnings("deprecation") // the only way to copy ASCII without an array in between
+    void ascii(String text, int from, int to) {
+        int size = to - from;
         if (length + size > bytes.length) {
             grow(size);
         }
-        text.getBytes(0, size, bytes, length);
+        text.getBytes(from, to, bytes, length);
         length += size;
     }
 

@@ -242,7 +242,7 @@ public final class Product implements AutoCloseable {
         String run = post("/providers/" + provider + "/collect/", 202, Map.of())
                 .get("id")
                 .asText();
-        Await.until("the run has ended", Duration.ofMinutes(2), () -> hasEnded(run));
+        Await.until("the run has ended", Duration.ofMinutes(6), () -> hasEnded(run));
         return get("/collection-runs/" + run + "/");
     }
 

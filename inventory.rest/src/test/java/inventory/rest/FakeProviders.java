@@ -46,6 +46,11 @@ final class FakeProviders implements Providers {
     }
 
     @Override
+    public void collectSoon(Caller caller, String id) {
+        throw new UnsupportedOperationException("no resource does this");
+    }
+
+    @Override
     public CollectionRun cancel(Caller caller, String runId) {
         core.write("cancel", runId);
         return Samples.RUN;

@@ -46,6 +46,13 @@ public interface Providers {
     CollectionRun collect(Caller caller, String id, CollectRequest request);
 
     /**
+     * Has everything of a provider collected within seconds, for a caller who has just changed what is read there: of many calls within a
+     * second there comes one run, and where a run is under way, another follows it. The run removes what is gone however much that is.
+     * Survives the end of the process. Does nothing for a disabled provider.
+     */
+    void collectSoon(Caller caller, String id);
+
+    /**
      * Ends a run: its status is final when this returns, its threads are interrupted, and nothing is removed by it.
      *
      * @throws ConflictException the run has ended already

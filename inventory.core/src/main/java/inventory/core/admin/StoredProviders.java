@@ -87,6 +87,11 @@ public final class StoredProviders implements Providers {
     }
 
     @Override
+    public void collectSoon(Caller caller, String id) {
+        runs.requestSoon(writable(caller, id));
+    }
+
+    @Override
     public CollectionRun cancel(Caller caller, String runId) {
         CollectionRun run = inventory.get(caller, Listings.COLLECTION_RUNS, runId);
         writable(caller, run.provider().toString());

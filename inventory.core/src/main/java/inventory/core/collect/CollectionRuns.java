@@ -44,6 +44,11 @@ public final class CollectionRuns implements Runs {
     }
 
     @Override
+    public void requestSoon(Provider provider) {
+        store.planSoon(provider.id());
+    }
+
+    @Override
     public CollectionRun cancel(UUID runId) {
         boolean canceled = end(runId);
         CollectionRun run = inventory.get(Caller.SYSTEM, Listings.COLLECTION_RUNS, runId.toString());

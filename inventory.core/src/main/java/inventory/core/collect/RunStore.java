@@ -26,6 +26,16 @@ public interface RunStore {
      */
     Optional<Instant> createScheduled(UUID providerId, Instant now);
 
+    /** Plans what {@link #createSoon} does for the next second, once however often this is called until then. */
+    void planSoon(UUID providerId);
+
+    /**
+     * Stores a pending run of everything for a provider in which something was changed, with the guard against mass removal off.
+     *
+     * @return when to try again, because a run is active; empty if it is stored, or the provider is disabled or gone
+     */
+    Optional<Instant> createSoon(UUID providerId, Instant now);
+
     /** Takes a run: running from now on, with the next fencing number. @return empty if it has ended or is not there */
     Optional<ClaimedRun> claim(UUID runId);
 

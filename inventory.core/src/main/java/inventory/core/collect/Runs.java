@@ -18,6 +18,9 @@ public interface Runs {
      */
     CollectionRun request(Provider provider, CollectRequest request);
 
+    /** Plans a run of everything that begins within seconds, after the active one; of what is planned within a second, one. */
+    void requestSoon(Provider provider);
+
     /**
      * Ends a run: canceled when this returns, its threads interrupted.
      *

@@ -1,6 +1,7 @@
 package inventory.core.store;
 
 import inventory.api.UnavailableException;
+import inventory.api.store.StoreException;
 import inventory.core.store.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,6 +37,9 @@ public interface Database {
      * goes through {@link #failure}.
      */
     Connection open();
+
+    /** Brings tables that are not the core's own to their newest version. May take a while. */
+    void migrate(Migrations migrations);
 
     /**
      * What an {@link SQLException} of {@link #open()}'s connection means, to be thrown: {@link UnavailableException} if the database

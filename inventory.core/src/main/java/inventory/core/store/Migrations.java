@@ -1,49 +1,47 @@
 package inventory.core.store;
 
 import inventory.core.store.dialect.Dialect;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
-/** Brings the schema to the newest version, forward only. Flyway is not even loaded where it is there already. */
-record Migrations(Dialect dialect, List<String> files) {
-    private static final String FOLDER = "META-INF/migrations/";
-    private static final String HISTORY = "flyway_schema_history";
-    /** All of them, oldest first: a search of the class path would cost more than the migration check itself. */
-    static final List<String> FILES = List.of(
-            "V1__inventory.sql", "V2__promised_edges.sql", "V3__known_resources.sql", "V4__collection_schedule.sql");
+/**
+ * Brings a part of the schema to its newest version, forward only. Flyway is not even loaded where it is there already.
+ *
+ * @param history table of what was applied
+ * @param guest whether the tables of others are there before, and what failed is begun again
+ * @param files names, oldest first
+ * @param text from a file's name to its content
+ */
+public record Migrations(
+        Dialect dialect, String history, boolean guest, List<String> files, UnaryOperator<String> text) {
 
-    /** @return the version of the schema before */
+    /** @return the version before; the files of those after it were applied */
     int apply(Connection connection, DataSource driver) throws SQLException {
-        OptionalInt found = version(connection);
-        int version = found.orElse(0);
-        int newest = newest();
-        if (found.isPresent() && version < newest && (version == 0 || isUnused(connection))) {
-            dialect.discardUnfinished(connection);
+        int version = version(connection).orElse(0);
+        applyAfter(version, driver);
+        return version;
+    }
+
+    void applyAfter(int version, DataSource driver) {
+        if (version > newest()) {
+            throw new NewerSchemaException(version, newest());
         }
-        if (version > newest) {
-            throw new NewerSchemaException(version, newest);
-        }
-        if (version < newest) {
+        if (version < newest()) {
             migrate(driver);
         }
-        return version;
     }
 
     /** @return the version that this program brings */
@@ -52,8 +50,8 @@ record Migrations(Dialect dialect, List<String> files) {
     }
 
     /** Empty before the first migration, 0 if that one began and did not end. */
-    private OptionalInt version(Connection connection) throws SQLException {
-        String newest = "SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"" + HISTORY + "\" WHERE \"success\"";
+    OptionalInt version(Connection connection) throws SQLException {
+        String newest = "SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"" + history + "\" WHERE \"success\"";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(newest)) {
             rows.next();
@@ -66,25 +64,21 @@ record Migrations(Dialect dialect, List<String> files) {
         }
     }
 
-    /** Nobody's: the first start was broken off between two migrations. */
-    private static boolean isUnused(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM organization")) {
-            rows.next();
-            return rows.getLong(1) == 0;
-        }
-    }
-
     private void migrate(DataSource driver) {
-        Flyway.configure(Migrations.class.getClassLoader())
+        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(driver)
-                .table(HISTORY)
+                .table(history)
                 .placeholders(dialect.placeholders())
-                .resourceProvider(new Listed(files))
+                .resourceProvider(new Listed(this))
                 .javaMigrationClassProvider(List::of)
                 .skipDefaultCallbacks(true)
-                .load()
-                .migrate();
+                .baselineOnMigrate(guest)
+                .baselineVersion("0")
+                .load();
+        if (guest) {
+            flyway.repair();
+        }
+        flyway.migrate();
     }
 
     private static int version(String file) {
@@ -101,47 +95,48 @@ record Migrations(Dialect dialect, List<String> files) {
         }
     }
 
-    private record Listed(List<String> files) implements ResourceProvider {
+    private record Listed(Migrations migrations) implements ResourceProvider {
         @Override
         public LoadableResource getResource(String name) {
-            return files.contains(name) ? new Script(name) : null;
+            return migrations.files.contains(name) ? script(name) : null;
         }
 
         @Override
         public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-            return files.stream()
+            return migrations.files.stream()
                     .filter(file ->
                             file.startsWith(prefix) && Stream.of(suffixes).anyMatch(file::endsWith))
-                    .<LoadableResource>map(Script::new)
+                    .map(this::script)
                     .toList();
+        }
+
+        private LoadableResource script(String name) {
+            return new Script(name, migrations.text.apply(name));
         }
     }
 
     private static final class Script extends LoadableResource {
         private final String name;
+        private final String text;
 
-        Script(String name) {
+        Script(String name, String text) {
             this.name = name;
+            this.text = text;
         }
 
         @Override
         public Reader read() {
-            try (InputStream in = Migrations.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
-                return new StringReader(
-                        new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new StringReader(text);
         }
 
         @Override
         public String getAbsolutePath() {
-            return FOLDER + name;
+            return name;
         }
 
         @Override
         public String getAbsolutePathOnDisk() {
-            return FOLDER + name;
+            return name;
         }
 
         @Override

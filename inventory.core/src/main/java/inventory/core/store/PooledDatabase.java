@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import inventory.api.UnavailableException;
 import inventory.api.query.Measure;
 import inventory.api.query.MeasureSource;
+import inventory.api.store.StoreException;
 import inventory.core.Home;
 import inventory.core.store.dialect.Dialect;
 import java.sql.Connection;
@@ -129,6 +130,17 @@ public final class PooledDatabase implements Database, MeasureSource, AutoClosea
     }
 
     @Override
+    public void migrate(Migrations migrations) {
+        recovery.require();
+        try (Connection connection = driver.getConnection()) {
+            int before = migrations.apply(connection, driver);
+            LOG.info("{}: version {} (was {})", migrations.history(), migrations.newest(), before);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
     public RuntimeException failure(SQLException e) {
         if (!dialect.isUnreachable(e)) {
             return new StoreException(e);
@@ -195,15 +207,15 @@ public final class PooledDatabase implements Database, MeasureSource, AutoClosea
     private void prepare() throws SQLException {
         long begin = System.nanoTime();
         try (Connection connection = driver.getConnection()) {
-            Migrations migrations = new Migrations(dialect, Migrations.FILES);
-            int before = migrations.apply(connection, driver);
+            CoreSchema schema = CoreSchema.of(dialect);
+            int before = schema.apply(connection, driver);
             plantSeeds(connection);
             if (pool == null) {
                 pool = newPool();
                 LOG.info(
                         "{} with schema version {} (was {}) opened in {} ms",
                         dialect.name(),
-                        migrations.newest(),
+                        schema.migrations().newest(),
                         before,
                         Duration.ofNanos(System.nanoTime() - begin).toMillis());
             } else {

@@ -1,5 +1,6 @@
 package inventory.core.store;
 
+import inventory.api.store.StoreException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -70,6 +70,16 @@ final class MemoryRunStore implements RunStore {
     }
 
     @Override
+    public void planSoon(UUID providerId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Instant> createSoon(UUID providerId, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<UUID> active(UUID providerId) {
         return end == null && !canceled ? Optional.of(run.id()) : Optional.empty();
     }

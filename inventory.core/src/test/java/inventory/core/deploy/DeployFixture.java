@@ -137,6 +137,11 @@ final class DeployFixture {
         }
 
         @Override
+        public void requestSoon(Provider provider) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public CollectionRun cancel(UUID runId) {
             canceled.add(runId);
             whenCanceled.run();

@@ -49,6 +49,11 @@ final class FakeProviders implements Providers {
     }
 
     @Override
+    public void collectSoon(Caller caller, String id) {
+        throw new UnsupportedOperationException("no command does this");
+    }
+
+    @Override
     public CollectionRun cancel(Caller caller, String runId) {
         if (inventory.rows.getOrDefault(Listings.COLLECTION_RUNS, List.of()).isEmpty()) {
             throw new ConflictException("The run has ended already.");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inventory.api.store.StoreException;
 import inventory.core.store.entity.CollectionRunEntity;
 import inventory.core.store.entity.OrganizationEntity;
 import inventory.core.store.entity.PropertyDefinitionEntity;

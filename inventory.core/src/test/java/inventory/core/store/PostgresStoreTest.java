@@ -147,7 +147,7 @@ class PostgresStoreTest extends StoreContract {
         DatabaseFixture.awaitReady(first);
         DatabaseFixture.awaitReady(second);
         assertEquals(1, planted.get());
-        assertEquals(Migrations.FILES.size(), number(second, "SELECT COUNT(*) FROM \"flyway_schema_history\""));
+        assertEquals(CoreSchema.FILES.size(), number(second, "SELECT COUNT(*) FROM \"flyway_schema_history\""));
     }
 
     @Test

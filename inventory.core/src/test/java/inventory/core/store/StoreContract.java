@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inventory.api.UnavailableException;
 import inventory.api.query.Measure;
+import inventory.api.store.StoreException;
 import inventory.core.Await;
 import inventory.core.store.dialect.Login;
 import java.sql.Connection;
@@ -126,7 +127,7 @@ abstract class StoreContract {
         UnavailableException refused =
                 assertThrows(UnavailableException.class, () -> number(older, "SELECT COUNT(*) FROM resource"));
         assertTrue(
-                refused.getMessage().contains("this program knows up to " + Migrations.FILES.size()),
+                refused.getMessage().contains("this program knows up to " + CoreSchema.FILES.size()),
                 refused.getMessage());
     }
 

@@ -1,11 +1,11 @@
 package inventory.core.store.resource;
 
 import inventory.api.provider.Scope;
+import inventory.api.store.StoreException;
 import inventory.core.reconcile.RunEnd;
 import inventory.core.reconcile.RunSession;
 import inventory.core.reconcile.ScopeSession;
 import inventory.core.reconcile.StaleRunException;
-import inventory.core.store.StoreException;
 import inventory.core.store.run.OwnRun;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -4,6 +4,7 @@ import inventory.api.admin.CollectRequest;
 import inventory.api.identity.Caller;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
+import inventory.api.store.StoreException;
 import inventory.core.collect.ClaimedRun;
 import inventory.core.collect.RunStore;
 import inventory.core.collect.Target;
@@ -11,7 +12,6 @@ import inventory.core.reconcile.Reconciler.RunReference;
 import inventory.core.reconcile.RunEnd;
 import inventory.core.reconcile.RunReport;
 import inventory.core.store.Database;
-import inventory.core.store.StoreException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +56,22 @@ public final class JdbcRunStore implements RunStore {
     @Override
     public Optional<Instant> createScheduled(UUID providerId, Instant now) {
         return write(statements -> new ScheduledCollection(statements, providerId).start(now));
+    }
+
+    @Override
+    public void planSoon(UUID providerId) {
+        try {
+            write(statements -> new SoonCollection(statements, providerId).plan(now()));
+        } catch (StoreException e) {
+            if (!e.isUniqueViolation()) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public Optional<Instant> createSoon(UUID providerId, Instant now) {
+        return write(statements -> new SoonCollection(statements, providerId).start(now));
     }
 
     @Override

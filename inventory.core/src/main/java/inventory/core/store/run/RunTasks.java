@@ -19,14 +19,21 @@ final class RunTasks {
     /** Name of the task of a schedule; its instances are named by the provider's id. */
     static final String SCHEDULE = "collection-schedule";
 
+    /** Name of the task that follows a change; its instances are named by the provider's id and the second in which they are due. */
+    static final String SOON = "collection-soon";
+
     private RunTasks() {}
 
     static void insert(Connection connection, UUID run, Instant due) throws SQLException {
+        insert(connection, NAME, run.toString(), due);
+    }
+
+    static void insert(Connection connection, String name, String instance, Instant due) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO scheduled_tasks (task_name, task_instance,"
                         + " execution_time, picked, version) VALUES (?, ?, ?, FALSE, 1)")) {
-            insert.setString(1, NAME);
-            insert.setString(2, run.toString());
+            insert.setString(1, name);
+            insert.setString(2, instance);
             insert.setObject(3, due.atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -115,8 +116,13 @@ public final class ScheduledRunQueue implements RunQueue, AutoCloseable {
                 .execute((instance, context) -> work(instance));
         CustomTask<Void> schedule = Tasks.custom(RunTasks.SCHEDULE, Void.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY, 2))
-                .execute((instance, context) -> start(UUID.fromString(instance.getId())));
-        return Scheduler.create(new SchedulerDataSource(database), task, schedule)
+                .execute((instance, context) ->
+                        start(now -> store.createScheduled(UUID.fromString(instance.getId()), now)));
+        CustomTask<Void> soon = Tasks.custom(RunTasks.SOON, Void.class)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY, 2))
+                .execute((instance, context) ->
+                        start(now -> store.createSoon(SoonCollection.provider(instance.getId()), now)));
+        return Scheduler.create(new SchedulerDataSource(database), task, schedule, soon)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .serializer(new NoData())
                 .jdbcCustomization(new DefaultJdbcCustomization(false))
@@ -133,8 +139,9 @@ public final class ScheduledRunQueue implements RunQueue, AutoCloseable {
                 .build();
     }
 
-    private CompletionHandler<Void> start(UUID provider) {
-        Optional<Instant> next = store.createScheduled(provider, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    /** @param creation from now to when to do it again; empty: never */
+    private CompletionHandler<Void> start(Function<Instant, Optional<Instant>> creation) {
+        Optional<Instant> next = creation.apply(clock.instant().truncatedTo(ChronoUnit.MICROS));
         wake();
         return (complete, task) -> next.ifPresentOrElse(time -> task.reschedule(complete, time), task::remove);
     }

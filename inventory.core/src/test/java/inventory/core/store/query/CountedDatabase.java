@@ -1,6 +1,7 @@
 package inventory.core.store.query;
 
 import inventory.core.store.Database;
+import inventory.core.store.Migrations;
 import inventory.core.store.dialect.Dialect;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -43,6 +44,11 @@ final class CountedDatabase implements Database {
     @Override
     public Connection open() {
         return counted(database.open());
+    }
+
+    @Override
+    public void migrate(Migrations migrations) {
+        database.migrate(migrations);
     }
 
     @Override

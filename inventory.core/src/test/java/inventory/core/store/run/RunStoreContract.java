@@ -13,13 +13,13 @@ import inventory.api.identity.Caller;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
 import inventory.api.resource.RunStatus;
+import inventory.api.store.StoreException;
 import inventory.core.collect.ClaimedRun;
 import inventory.core.collect.CollectionSchedule;
 import inventory.core.collect.Target;
 import inventory.core.reconcile.RunEnd;
 import inventory.core.reconcile.RunReport;
 import inventory.core.store.PooledDatabase;
-import inventory.core.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -68,6 +68,30 @@ abstract class RunStoreContract {
         assertEquals(Optional.of(CollectionSchedule.of("P300D").after(now, world.provider.id())), next);
         assertEquals(active.toString(), world.text("SELECT id FROM collection_run"));
         assertEquals("1", world.text("SELECT COUNT(*) FROM collection_run"));
+    }
+
+    @Test
+    void aChangeIsFollowedByOneRunAfterTheActiveOne() {
+        UUID provider = world.provider.id();
+        UUID active = world.create().id();
+        store.planSoon(provider);
+        store.planSoon(provider);
+        String planned =
+                "SELECT COUNT(DISTINCT task_instance) FROM scheduled_tasks WHERE task_name = 'collection-soon'";
+        assertTrue(Integer.parseInt(world.text(planned)) <= 2, "one, unless a second went by");
+        Instant later = Instant.now().plusSeconds(2);
+        assertEquals(Optional.of(later.plusSeconds(1)), store.createSoon(provider, later));
+        assertTrue(store.cancel(active));
+        assertEquals(Optional.empty(), store.createSoon(provider, later));
+        assertEquals("0", world.text(planned));
+        assertEquals("pending", world.text("SELECT status FROM collection_run WHERE active_provider_id = ?", provider));
+    }
+
+    @Test
+    void aChangeOfADisabledProviderStartsNothing() {
+        world.update("UPDATE provider SET enabled = FALSE");
+        assertEquals(Optional.empty(), store.createSoon(world.provider.id(), Instant.now()));
+        assertEquals("0", world.text("SELECT COUNT(*) FROM collection_run"));
     }
 
     @Test

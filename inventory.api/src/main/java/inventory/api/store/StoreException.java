@@ -1,4 +1,4 @@
-package inventory.core.store;
+package inventory.api.store;
 
 import java.sql.SQLException;
 import java.util.Set;

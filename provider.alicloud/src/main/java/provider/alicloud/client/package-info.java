@@ -1,0 +1,2 @@
+/** Speaks the protocols of Alibaba Cloud and knows nothing of the inventory. */
+package provider.alicloud.client;

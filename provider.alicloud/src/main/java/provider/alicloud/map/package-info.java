@@ -1,0 +1,2 @@
+/** Turns what Alibaba Cloud says into what the inventory keeps. Pure. */
+package provider.alicloud.map;

@@ -1,0 +1,2 @@
+/** Alibaba Cloud. */
+package provider.alicloud;

@@ -18,6 +18,11 @@ public final class Targets {
 
     /** @return a stored resource with these properties */
     public static Resource resource(String emsRef, String type, Map<String, Object> properties) {
+        return resource(emsRef, type, "", properties);
+    }
+
+    /** @return a stored resource in this region with these properties */
+    public static Resource resource(String emsRef, String type, String region, Map<String, Object> properties) {
         return new Resource(
                 new UUID(0, 2),
                 new UUID(0, 3),
@@ -34,7 +39,7 @@ public final class Targets {
                 "running",
                 "",
                 Optional.empty(),
-                "",
+                region,
                 "",
                 "",
                 "",

@@ -1,5 +1,9 @@
 package provider.aws;
 
+import inventory.api.action.ActionProgress;
+import inventory.api.action.ActionRequest;
+import inventory.api.action.ActionResult;
+import inventory.api.action.ResourceActions;
 import inventory.api.provider.ConnectionTest;
 import inventory.api.provider.ProviderConnection;
 import inventory.api.provider.ProviderContext;
@@ -13,7 +17,7 @@ import provider.aws.client.Ec2Listing;
 import provider.aws.map.Origin;
 
 /** One account for one run. A scope is {@code account/region/type}; buckets, listed for all regions at once, have region "global". */
-final class AwsConnection implements ProviderConnection, ConnectionTest {
+final class AwsConnection implements ProviderConnection, ConnectionTest, ResourceActions {
     private static final String GLOBAL = "global";
     private final AwsClient aws;
     private final ProviderContext context;
@@ -80,6 +84,12 @@ final class AwsConnection implements ProviderConnection, ConnectionTest {
         }
         return "Connected to account %s as %s; can read %s."
                 .formatted(identity.account(), identity.arn(), String.join(", ", regions));
+    }
+
+    @Override
+    public ActionResult perform(ActionRequest request, ActionProgress progress)
+            throws ProviderException, InterruptedException {
+        return new AwsActions(aws, progress).perform(request);
     }
 
     @Override

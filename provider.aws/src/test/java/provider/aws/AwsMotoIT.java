@@ -3,13 +3,11 @@ package provider.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import inventory.api.provider.ConnectionTest;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.FakeProviderContext;
 import inventory.api.provider.ProviderConnection;
-import inventory.api.provider.ProviderCredential;
 import inventory.api.provider.ProviderException;
 import inventory.api.provider.RateLimit;
 import inventory.api.provider.RecordingSink;
@@ -36,12 +34,7 @@ final class AwsMotoIT {
 
     @BeforeAll
     static void start() throws Exception {
-        var started = MotoServer.start();
-        if (started.isEmpty() && System.getenv("CI") != null) {
-            throw new IllegalStateException("moto is needed in CI: pip install 'moto[server]==5.2.1'");
-        }
-        assumeTrue(started.isPresent(), "moto is not here: pip install 'moto[server]==5.2.1'");
-        moto = started.get();
+        moto = MotoServer.orSkip();
         moto.createRole("estate");
         estate = new MotoEstate(moto.uri(), REGION).build(CLUSTERS);
     }
@@ -195,9 +188,7 @@ final class AwsMotoIT {
     }
 
     private static FakeProviderContext context(List<String> regions) {
-        ProviderCredential credential = new ProviderCredential(
-                "key", "moto-secret", "127.0.0.1", moto.uri().getPort(), Map.of("regions", regions));
-        return new FakeProviderContext(moto.uri().toString(), credential);
+        return moto.context(regions);
     }
 
     private static List<ResourceData> read(FakeProviderContext context) throws Exception {

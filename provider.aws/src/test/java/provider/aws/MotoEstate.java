@@ -55,6 +55,13 @@ final class MotoEstate {
         return this;
     }
 
+    /** From now on this machine cannot be terminated. */
+    void protect(String instance) {
+        try (Ec2Client ec2 = client(Ec2Client.builder())) {
+            ec2.modifyInstanceAttribute(q -> q.instanceId(instance).disableApiTermination(on -> on.value(true)));
+        }
+    }
+
     String vpc() {
         return vpc;
     }

@@ -1,5 +1,7 @@
 package provider.aws;
 
+import inventory.api.provider.FakeProviderContext;
+import inventory.api.provider.ProviderCredential;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,9 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /** moto, the AWS simulator, as a process of its own on a free loopback port. */
 final class MotoServer implements AutoCloseable {
@@ -31,8 +35,17 @@ final class MotoServer implements AutoCloseable {
         this.uri = uri;
     }
 
-    /** Empty when it is neither here nor can be installed. */
-    static Optional<MotoServer> start() throws IOException, InterruptedException {
+    /** Skips the test when it is neither here nor can be installed; in CI that is a failure. */
+    static MotoServer orSkip() throws IOException, InterruptedException {
+        Optional<MotoServer> started = start();
+        if (started.isEmpty() && System.getenv("CI") != null) {
+            throw new IllegalStateException("moto is needed in CI: pip install '" + PACKAGE + "'");
+        }
+        Assumptions.assumeTrue(started.isPresent(), "moto is not here: pip install '" + PACKAGE + "'");
+        return started.orElseThrow();
+    }
+
+    private static Optional<MotoServer> start() throws IOException, InterruptedException {
         Optional<Path> command = command();
         if (command.isEmpty()) {
             return Optional.empty();
@@ -50,6 +63,12 @@ final class MotoServer implements AutoCloseable {
 
     URI uri() {
         return uri;
+    }
+
+    FakeProviderContext context(List<String> regions) {
+        ProviderCredential credential =
+                new ProviderCredential("key", "moto-secret", "127.0.0.1", uri.getPort(), Map.of("regions", regions));
+        return new FakeProviderContext(uri.toString(), credential);
     }
 
     /** An IAM role; IAM is no service that the plugin reads, so there is no client for it. */

@@ -23,6 +23,7 @@ public final class AwsClient implements AutoCloseable {
     private final Credentials credentials;
     private final ClientFactory factory;
     private final ConcurrentMap<String, RegionClient> regions = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, RegionClient> changing = new ConcurrentHashMap<>();
 
     /** Opens nothing yet: the first call does. */
     public AwsClient(Access access, ProviderContext context) {
@@ -30,7 +31,7 @@ public final class AwsClient implements AutoCloseable {
         calls = new Calls(context, new FailureMapper(access));
         gate = new CallGate(context);
         http = HttpTransport.open(context.http());
-        factory = new ClientFactory(access, http, gate);
+        factory = ClientFactory.forReading(access, http, gate);
         credentials = new Credentials(factory);
     }
 
@@ -79,6 +80,12 @@ public final class AwsClient implements AutoCloseable {
                 name, region -> new RegionClient(region, factory, credentials.provider(), calls));
     }
 
+    /** @return the same services for what changes something: nothing is sent twice */
+    public RegionClient changing(String name) {
+        return changing.computeIfAbsent(
+                name, region -> new RegionClient(region, factory.forChanging(), credentials.provider(), calls));
+    }
+
     /** @return where things are asked for that belong to no region */
     public RegionClient home() {
         return region(access.region());
@@ -87,6 +94,7 @@ public final class AwsClient implements AutoCloseable {
     @Override
     public void close() {
         regions.values().forEach(RegionClient::close);
+        changing.values().forEach(RegionClient::close);
         credentials.close();
         http.close();
     }

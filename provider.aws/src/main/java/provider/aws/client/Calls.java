@@ -1,5 +1,6 @@
 package provider.aws.client;
 
+import inventory.api.action.ActionProgress;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.ProviderContext;
 import inventory.api.provider.ProviderException;
@@ -41,6 +42,36 @@ final class Calls {
                 LOG.debug("{}: the answer broke off, asking again", call);
             }
         }
+    }
+
+    /** Changes something, through a client that sends it once. */
+    <R> R change(Call call, ActionProgress progress, Supplier<R> request)
+            throws ProviderException, InterruptedException {
+        progress.changing();
+        try {
+            R answer = request.get();
+            progress.changed();
+            return answer;
+        } catch (SdkException | AnswerGuard.BadAnswer | CallGate.NotPermitted e) {
+            failures.rethrowInterrupt(e);
+            throw failures.mapChange(e, call);
+        }
+    }
+
+    /** Asks whether a change would be done. */
+    void rehearse(Call call, Supplier<?> request) throws ProviderException, InterruptedException {
+        try {
+            LOG.debug("{} answers a rehearsal with {}", call, request.get());
+        } catch (SdkException | AnswerGuard.BadAnswer | CallGate.NotPermitted e) {
+            failures.rethrowInterrupt(e);
+            if (failures.wouldSucceed(e)) {
+                return;
+            }
+            throw failures.map(e, call);
+        }
+        throw new ProviderException(
+                FailureKind.MALFORMED,
+                call + ": only a rehearsal was asked for, and the answer is that it was done. Look at it.");
     }
 
     /**

@@ -8,9 +8,22 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 
-/** Sets every service client up alike: one HTTP client, one gate, the SDK's standard retries. */
-record ClientFactory(Access access, SdkHttpClient http, CallGate gate) {
-    private static final int ATTEMPTS = 3;
+/**
+ * Sets every service client up alike: one HTTP client, one gate, the SDK's standard retries.
+ *
+ * @param attempts most times that a request is sent
+ */
+record ClientFactory(Access access, SdkHttpClient http, CallGate gate, int attempts) {
+    private static final int READING = 3;
+
+    static ClientFactory forReading(Access access, SdkHttpClient http, CallGate gate) {
+        return new ClientFactory(access, http, gate, READING);
+    }
+
+    /** What changes something is sent once: whoever sends it again may do it twice. */
+    ClientFactory forChanging() {
+        return new ClientFactory(access, http, gate, 1);
+    }
 
     <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
             B builder, AwsCredentialsProvider credentials, String region) {
@@ -19,7 +32,7 @@ record ClientFactory(Access access, SdkHttpClient http, CallGate gate) {
                 .httpClient(http)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .maxAttempts(ATTEMPTS)
+                                .maxAttempts(attempts)
                                 .build())
                         .addExecutionInterceptor(gate)
                         .build());

@@ -11,12 +11,14 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.xml.stream.XMLStreamException;
 import org.apache.http.ConnectionClosedException;
 import org.apache.http.MalformedChunkCodingException;
@@ -56,6 +58,10 @@ final class FailureMapper {
             "SubscriptionRequiredException",
             "UnauthorizedAccess",
             "UnauthorizedOperation");
+    /** Codes with status 500 or 503 after which nobody knows what was done; others, such as a lack of machines, are a plain no. */
+    private static final Set<String> INSIDE =
+            Set.of("", "InternalError", "InternalFailure", "ServiceUnavailable", "Unavailable");
+
     private static final int MAX_DETAIL = 200;
     private final List<String> secrets;
 
@@ -100,6 +106,31 @@ final class FailureMapper {
         }
         Failure failure = unanswered(error);
         return new ProviderException(failure.kind(), call + ": " + failure.reason() + ".", error);
+    }
+
+    /** As {@link #map}, for a call that changes something: an answer that leaves open whether it was done is none. */
+    ProviderException mapChange(RuntimeException error, Call call) {
+        ProviderException failure = map(error, call);
+        boolean open = failure.kind() == FailureKind.INTERNAL
+                && !(error instanceof AwsServiceException answer && answer.statusCode() < 500)
+                && INSIDE.contains(code(error));
+        return open
+                ? new ProviderException(
+                        FailureKind.MALFORMED, failure.getMessage() + " Whether it was done is not known.")
+                : failure;
+    }
+
+    /** EC2 answers a rehearsal that went well with an error of this name. */
+    boolean wouldSucceed(RuntimeException error) {
+        return code(error).equals("DryRunOperation");
+    }
+
+    private static String code(RuntimeException error) {
+        return error instanceof AwsServiceException answer
+                        && answer.awsErrorDetails() != null
+                        && answer.awsErrorDetails().errorCode() != null
+                ? answer.awsErrorDetails().errorCode()
+                : "";
     }
 
     private ProviderException answered(AwsServiceException answer, Call call) {
@@ -173,13 +204,20 @@ final class FailureMapper {
         } else if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
             return unreachable("connection refused");
         } else if (e instanceof SSLException) {
-            return unreachable("no trusted TLS connection");
+            return unreachable(
+                    isDistrust(e)
+                            ? "no trusted TLS connection: nobody who is trusted signed the certificate, or it is that of another host"
+                            : "no TLS connection; does the port speak TLS?");
         } else if (e instanceof SocketTimeoutException || e instanceof InterruptedIOException) {
             return Optional.of(new Failure(FailureKind.TIMEOUT, "no answer in time"));
         } else if (e instanceof SocketException || e instanceof NoHttpResponseException) {
             return unreachable("the connection was reset");
         }
         return Optional.empty();
+    }
+
+    private static boolean isDistrust(Throwable tls) {
+        return tls instanceof SSLPeerUnverifiedException || chain(tls).anyMatch(CertificateException.class::isInstance);
     }
 
     private static Optional<Failure> unreachable(String reason) {

@@ -1,8 +1,12 @@
 package provider.vcenter;
 
-import com.vmware.vim25.AboutInfo;
 import com.vmware.vim25.ManagedObjectReference;
+import inventory.api.action.ActionProgress;
+import inventory.api.action.ActionRequest;
+import inventory.api.action.ActionResult;
+import inventory.api.action.ResourceActions;
 import inventory.api.provider.ConnectionTest;
+import inventory.api.provider.FailureKind;
 import inventory.api.provider.ProviderConnection;
 import inventory.api.provider.ProviderContext;
 import inventory.api.provider.ProviderException;
@@ -23,7 +27,7 @@ import provider.vcenter.map.VimObject;
  * One vCenter for one run. A scope is {@code instance/type}, or {@code instance/datacenter/type} when the record names a datacenter: what
  * was read without that name lies in other scopes, and cannot be taken as gone.
  */
-final class VcenterConnection implements ProviderConnection, ConnectionTest {
+final class VcenterConnection implements ProviderConnection, ConnectionTest, ResourceActions {
     private final VimClient vim;
     private final ProviderContext context;
     private final Optional<String> wanted;
@@ -143,17 +147,25 @@ final class VcenterConnection implements ProviderConnection, ConnectionTest {
         if (chosen.isEmpty() && wanted.isPresent()) {
             throw unknownDatacenter();
         }
-        AboutInfo about = vim.about();
+        String user = context.credential().username();
+        if (chosen.isEmpty()) {
+            throw new ProviderException(
+                    FailureKind.PERMISSION,
+                    user
+                            + " sees no datacenter: give this user the role Read-only at the root of the vCenter, propagated"
+                            + " to its children; or there is none yet.");
+        }
         return "Connected to %s as %s; can read %s."
                 .formatted(
-                        about.getFullName(),
-                        context.credential().username(),
-                        chosen.isEmpty()
-                                ? "no datacenter"
-                                : chosen.stream()
-                                        .map(Tree.Datacenter::name)
-                                        .sorted()
-                                        .collect(Collectors.joining(", ")));
+                        vim.about().getFullName(),
+                        user,
+                        chosen.stream().map(Tree.Datacenter::name).sorted().collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public ActionResult perform(ActionRequest request, ActionProgress progress)
+            throws ProviderException, InterruptedException {
+        return new VcenterActions(vim, progress).perform(request);
     }
 
     @Override

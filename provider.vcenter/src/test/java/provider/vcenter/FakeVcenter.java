@@ -114,6 +114,14 @@ final class FakeVcenter implements AutoCloseable {
                         + "</Fault></detail></soapenv:Fault>"));
     }
 
+    /** What an operation returns. */
+    static ResponseDefinitionBuilder answer(String operation, String elements) {
+        return xml(
+                200,
+                envelope(
+                        "<" + operation + "Response xmlns=\"urn:vim25\">" + elements + "</" + operation + "Response>"));
+    }
+
     /** A page of a listing that holds just this. */
     static ResponseDefinitionBuilder page(String elements) {
         return xml(200, pageText(elements));

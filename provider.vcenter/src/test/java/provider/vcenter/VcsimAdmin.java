@@ -18,6 +18,7 @@ import javax.net.ssl.X509TrustManager;
 /** Somebody else who is logged in, and changes things. */
 final class VcsimAdmin {
     private static final Pattern KEY = Pattern.compile("<key>([^<]+)</key>");
+    private static final Pattern SNAPSHOT = Pattern.compile("</vm><name>([^<]+)</name>");
     private final HttpClient http;
     private final URI endpoint;
     private final String cookie;
@@ -42,6 +43,29 @@ final class VcsimAdmin {
 
     void destroy(String machine) throws IOException, InterruptedException {
         call("Destroy_Task", "VirtualMachine", machine, "");
+    }
+
+    /** As if VMware Tools ran in the machine. */
+    void runTools(String machine) throws IOException, InterruptedException {
+        call(
+                "ReconfigVM_Task",
+                "VirtualMachine",
+                machine,
+                "<spec><extraConfig xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"OptionValue\">"
+                        + "<key>SET.guest.toolsRunningStatus</key>"
+                        + "<value xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\" xsi:type=\"xsd:string\">guestToolsRunning</value>"
+                        + "</extraConfig></spec>");
+    }
+
+    /** Names of the snapshots at the root of a machine's tree. */
+    List<String> snapshots(String machine) throws IOException, InterruptedException {
+        String answer = call(
+                "RetrieveProperties",
+                "PropertyCollector",
+                "propertyCollector",
+                "<specSet><propSet><type>VirtualMachine</type><pathSet>snapshot.rootSnapshotList</pathSet></propSet>"
+                        + "<objectSet><obj type=\"VirtualMachine\">" + machine + "</obj></objectSet></specSet>");
+        return all(SNAPSHOT, answer);
     }
 
     /** Keys of all sessions but its own. */
@@ -87,12 +111,16 @@ final class VcsimAdmin {
     }
 
     private static List<String> keys(String answer) {
-        List<String> keys = new ArrayList<>();
-        Matcher matcher = KEY.matcher(answer);
+        return all(KEY, answer);
+    }
+
+    private static List<String> all(Pattern pattern, String answer) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = pattern.matcher(answer);
         while (matcher.find()) {
-            keys.add(matcher.group(1));
+            found.add(matcher.group(1));
         }
-        return keys;
+        return found;
     }
 
     private static final class Believer implements X509TrustManager {

@@ -48,6 +48,27 @@ final class FailureMapper {
         return network.map(call, error);
     }
 
+    /** As {@link #map}, for a call that changes something: an answer that leaves open whether it was done is none. */
+    ProviderException mapChange(String call, RemoteException error) {
+        ProviderException failure = map(call, error);
+        return error instanceof BadAnswerException && failure.kind() == FailureKind.INTERNAL
+                ? new ProviderException(
+                        FailureKind.MALFORMED, failure.getMessage() + " Whether it was done is not known.")
+                : failure;
+    }
+
+    /** A task was begun, and failed. */
+    ProviderException ofTask(String call, LocalizedMethodFault fault) {
+        MethodFault detail = fault == null ? null : fault.getFault();
+        String reason = fault == null ? null : fault.getLocalizedMessage();
+        if (detail == null) {
+            return failure(FailureKind.INTERNAL, call, reason == null ? "failed without a reason" : brief(reason));
+        }
+        return known(call, detail)
+                .orElseGet(() -> failure(
+                        FailureKind.INTERNAL, call, named(detail.getClass().getSimpleName(), reason)));
+    }
+
     /** A property was asked for and not given. */
     ProviderException withheld(String call, ManagedObjectReference object, MissingProperty missing) {
         String what = missing.getPath() + " of " + object.getVal();
@@ -104,8 +125,13 @@ final class FailureMapper {
             case "InvalidLogin" ->
                 "user name or password is not accepted; check them, with the domain of the user, and that the account is not locked";
             case "PasswordExpired" -> "the password has expired; set a new one";
-            default -> fault.type() + " (" + brief(fault.reason()) + ")";
+            case "ToolsUnavailable" -> "VMware Tools do not run in the machine, and only they can ask its system";
+            default -> named(fault.type(), fault.reason());
         };
+    }
+
+    private String named(String type, String reason) {
+        return reason == null || reason.isBlank() ? type : type + " (" + brief(reason) + ")";
     }
 
     private ProviderException status(String call, BadAnswerException answer) {

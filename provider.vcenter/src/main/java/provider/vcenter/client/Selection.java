@@ -23,9 +23,6 @@ public record Selection(List<String> types, String type, List<String> paths) {
 
     /** Of everything in the view. */
     PropertyFilterSpec filter(ManagedObjectReference view) {
-        PropertySpec properties = new PropertySpec();
-        properties.setType(type);
-        properties.setPathSet(paths.toArray(new String[0]));
         TraversalSpec listed = new TraversalSpec();
         listed.setType("ContainerView");
         listed.setPath("view");
@@ -34,6 +31,20 @@ public record Selection(List<String> types, String type, List<String> paths) {
         from.setObj(view);
         from.setSkip(true);
         from.setSelectSet(new SelectionSpec[] {listed});
+        return filter(from);
+    }
+
+    /** Of this object alone. */
+    PropertyFilterSpec only(ManagedObjectReference object) {
+        ObjectSpec from = new ObjectSpec();
+        from.setObj(object);
+        return filter(from);
+    }
+
+    private PropertyFilterSpec filter(ObjectSpec from) {
+        PropertySpec properties = new PropertySpec();
+        properties.setType(type);
+        properties.setPathSet(paths.toArray(new String[0]));
         PropertyFilterSpec filter = new PropertyFilterSpec();
         filter.setPropSet(new PropertySpec[] {properties});
         filter.setObjectSet(new ObjectSpec[] {from});

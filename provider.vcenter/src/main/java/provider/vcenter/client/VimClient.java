@@ -1,6 +1,8 @@
 package provider.vcenter.client;
 
 import com.vmware.vim25.AboutInfo;
+import com.vmware.vim25.DynamicProperty;
+import com.vmware.vim25.LocalizedMethodFault;
 import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.ObjectContent;
 import com.vmware.vim25.PropertyFilterSpec;
@@ -9,6 +11,7 @@ import com.vmware.vim25.RetrieveResult;
 import com.vmware.vim25.ServiceContent;
 import com.vmware.vim25.UserSession;
 import com.vmware.vim25.ws.VimStub;
+import inventory.api.action.ActionProgress;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.ProviderContext;
 import inventory.api.provider.ProviderException;
@@ -16,6 +19,9 @@ import inventory.api.provider.RateLimit;
 import java.io.IOException;
 import java.rmi.RemoteException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.slf4j.Logger;
@@ -96,6 +102,49 @@ public final class VimClient implements AutoCloseable {
                     () -> stub.continueRetrievePropertiesEx(collector, token));
             next = listing.page(page, visitor);
         }
+    }
+
+    /** What this object is like now. */
+    Map<String, Object> properties(ManagedObjectReference object, List<String> paths)
+            throws ProviderException, InterruptedException {
+        String operation = "RetrievePropertiesEx of " + object.getVal();
+        PropertyFilterSpec[] filter = {Selection.of(object.getType(), paths).only(object)};
+        RetrieveResult page = call(
+                operation,
+                () -> stub.retrievePropertiesEx(service.getPropertyCollector(), filter, new RetrieveOptions()));
+        Map<String, Object> properties = new HashMap<>();
+        new Listing(operation, failures).page(page, content -> {
+            for (DynamicProperty property :
+                    content.getPropSet() == null ? new DynamicProperty[0] : content.getPropSet()) {
+                properties.put(property.getName(), property.getVal());
+            }
+        });
+        return properties;
+    }
+
+    /** Changes something: sent once, and an answer that leaves open whether it was done is none. */
+    <R> R change(String operation, ActionProgress progress, Change<R> change)
+            throws ProviderException, InterruptedException {
+        context.permit(limit);
+        progress.changing();
+        try {
+            R answer = change.send(stub);
+            progress.changed();
+            return answer;
+        } catch (RemoteException e) {
+            FailureMapper.rethrowInterrupt(e);
+            throw failures.mapChange(operation, e);
+        }
+    }
+
+    @FunctionalInterface
+    interface Change<R> {
+        R send(VimStub stub) throws RemoteException;
+    }
+
+    /** Why a task failed. */
+    ProviderException failure(String task, LocalizedMethodFault fault) {
+        return failures.ofTask(task, fault);
     }
 
     private ServiceContent identified() throws ProviderException, InterruptedException {

@@ -1,10 +1,11 @@
 package bndrun.peers;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -13,10 +14,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The table of configuration in the README of each provider is what its manifest says. */
+/** The tables of configuration and actions in the README of each provider are what its manifest says, plugin by plugin. */
 class ProviderReadMesTest {
     private static final String MANIFEST = "/src/main/resources/manifest.yml";
-    private static final String HEAD = "| Key of `connection_config` | Type | Default | Meaning |\n|---|---|---|---|\n";
 
     @TestFactory
     Stream<DynamicTest> readMe() {
@@ -26,31 +26,61 @@ class ProviderReadMesTest {
         assertTrue(manifests.size() >= 3, "the manifests are found");
         return manifests.stream()
                 .map(manifest -> DynamicTest.dynamicTest(manifest.path(), () -> {
-                    String table = table(manifest.text());
-                    String readMe = Source.of(manifest.path().replace(MANIFEST, "/README.md"))
-                            .text();
-                    int begin = readMe.indexOf(HEAD);
-                    assertTrue(begin >= 0, "wanted:\n" + table);
-                    int end = readMe.indexOf("\n\n", begin) + 1;
-                    assertEquals(table, readMe.substring(begin, end));
+                    String readMe = "\n"
+                            + Source.of(manifest.path().replace(MANIFEST, "/README.md"))
+                                    .text() + "\n";
+                    for (String table : tables(manifest.text())) {
+                        assertTrue(readMe.contains("\n" + table + "\n"), "wanted:\n" + table);
+                    }
                 }));
     }
 
-    private static String table(String manifest) {
-        Map<String, Object> content = new Yaml(new SafeConstructor(new LoaderOptions())).load(manifest);
-        return HEAD
-                + ((List<?>) content.get("connection_parameters"))
-                        .stream().map(parameter -> row((Map<?, ?>) parameter)).collect(Collectors.joining());
+    private static List<String> tables(String manifest) {
+        List<String> tables = new ArrayList<>();
+        for (Object plugin : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(manifest)) {
+            List<?> parameters = list((Map<?, ?>) plugin, "connection_parameters");
+            tables.add("| Key of `connection_config` | Type | Default | Meaning |\n|---|---|---|---|\n"
+                    + parameters.stream().map(one -> parameter((Map<?, ?>) one)).collect(Collectors.joining()));
+            List<?> actions = list((Map<?, ?>) plugin, "actions");
+            if (!actions.isEmpty()) {
+                tables.add("| Action | Of | Parameters | What happens |\n|---|---|---|---|\n"
+                        + actions.stream().map(one -> action((Map<?, ?>) one)).collect(Collectors.joining()));
+            }
+        }
+        return tables;
     }
 
-    private static String row(Map<?, ?> parameter) {
+    private static String parameter(Map<?, ?> parameter) {
         Object standard = parameter.get("default");
-        String written = Boolean.TRUE.equals(parameter.get("required"))
+        String written = is(parameter, "required")
                 ? "required"
                 : standard == null || standard.equals("") ? "" : "`" + standard + "`";
         return "| `" + parameter.get("name") + "` | " + parameter.get("type")
-                + (Boolean.TRUE.equals(parameter.get("secret")) ? ", secret" : "")
-                + " | " + written + " | "
-                + parameter.get("description").toString().replace("|", "\\|") + " |\n";
+                + (is(parameter, "secret") ? ", secret" : "") + " | " + written + " | " + described(parameter)
+                + " |\n";
+    }
+
+    private static String action(Map<?, ?> action) {
+        String types = list(action, "resource_types").stream()
+                .map(type -> "`" + type + "`")
+                .collect(Collectors.joining(", "));
+        String parameters = list(action, "parameters").stream()
+                .map(one -> "`" + ((Map<?, ?>) one).get("name") + "`" + (is((Map<?, ?>) one, "required") ? "" : "?"))
+                .collect(Collectors.joining(", "));
+        return "| `" + action.get("name") + "` | " + types + " | " + (parameters.isEmpty() ? "–" : parameters) + " | "
+                + described(action) + (is(action, "destructive") ? " *Destructive.*" : "")
+                + (is(action, "dry_run") ? " *Dry run.*" : "") + " |\n";
+    }
+
+    private static String described(Map<?, ?> named) {
+        return named.get("description").toString().replace("|", "\\|");
+    }
+
+    private static boolean is(Map<?, ?> named, String key) {
+        return Boolean.TRUE.equals(named.get(key));
+    }
+
+    private static List<?> list(Map<?, ?> of, String key) {
+        return (List<?>) Optional.<Object>ofNullable(of.get(key)).orElse(List.of());
     }
 }

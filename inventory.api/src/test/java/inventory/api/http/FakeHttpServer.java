@@ -31,6 +31,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FakeHttpServer implements AutoCloseable {
     private static final String KEY = "fake-http-key-31d7";
 
+    static {
+        // else each answer waits 40 ms for the acknowledgement of its head
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger calls = new AtomicInteger();

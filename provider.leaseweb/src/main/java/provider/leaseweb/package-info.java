@@ -1,0 +1,2 @@
+/** LeaseWeb's dedicated servers. */
+package provider.leaseweb;

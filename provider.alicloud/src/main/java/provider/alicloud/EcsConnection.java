@@ -1,5 +1,9 @@
 package provider.alicloud;
 
+import inventory.api.action.ActionProgress;
+import inventory.api.action.ActionRequest;
+import inventory.api.action.ActionResult;
+import inventory.api.action.ResourceActions;
 import inventory.api.provider.ConnectionTest;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.ProviderConnection;
@@ -14,7 +18,7 @@ import provider.alicloud.map.Origin;
 
 /** One account for one run. A scope is {@code account/region/type}. */
 record EcsConnection(ProviderContext context, Account account, RpcClient client, List<String> regions)
-        implements ProviderConnection, ConnectionTest {
+        implements ProviderConnection, ConnectionTest, ResourceActions {
 
     static EcsConnection open(AlicloudSettings settings, ProviderContext context)
             throws ProviderException, InterruptedException {
@@ -76,6 +80,12 @@ record EcsConnection(ProviderContext context, Account account, RpcClient client,
                         account.arn(),
                         String.join(", ", regions),
                         denied.isEmpty() ? "" : ", but not " + String.join(", ", denied));
+    }
+
+    @Override
+    public ActionResult perform(ActionRequest request, ActionProgress progress)
+            throws ProviderException, InterruptedException {
+        return new InstanceActions(client, progress).perform(request);
     }
 
     @Override

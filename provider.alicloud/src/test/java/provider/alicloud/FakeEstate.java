@@ -72,6 +72,13 @@ final class FakeEstate {
         if (!REGIONS.contains(parameters.get("RegionId"))) {
             return FakeAlicloud.error(404, "InvalidRegionId.NotFound");
         }
+        if (action.endsWith("Instance") || action.equals("ModifyInstanceAttribute")) {
+            return new FakeInstances(list("DescribeInstances", parameters.get("RegionId"))).change(action, parameters);
+        }
+        if (parameters.containsKey("InstanceIds")) {
+            return new FakeInstances(list("DescribeInstances", parameters.get("RegionId")))
+                    .look(parameters.get("InstanceIds"));
+        }
         return action.startsWith("Describe")
                 ? page(Form.valueOf(action), parameters)
                 : FakeAlicloud.error(400, "InvalidAction");

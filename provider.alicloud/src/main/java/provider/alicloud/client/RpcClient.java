@@ -47,6 +47,18 @@ public final class RpcClient {
         return parsed(operation, send(operation, parameters, ERRORS));
     }
 
+    /** Sends a call that changes something, once. After an error of the server's it is not known whether it did. */
+    public void change(Operation operation, Map<String, String> parameters)
+            throws ProviderException, InterruptedException {
+        ErrorCodes errors = (status, body) -> {
+            Optional<ErrorCodes.Meaning> meaning = ERRORS.meaning(status, body);
+            return status < 500 || meaning.isPresent()
+                    ? meaning
+                    : Optional.of(new ErrorCodes.Meaning(FailureKind.TIMEOUT, "Alibaba Cloud failed in the middle"));
+        };
+        parsed(operation, send(operation, parameters, errors));
+    }
+
     /** Sends a call with {@code DryRun}, and returns if the real one would be carried out. */
     public void rehearse(Operation operation, Map<String, String> parameters)
             throws ProviderException, InterruptedException {

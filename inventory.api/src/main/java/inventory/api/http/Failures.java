@@ -36,15 +36,14 @@ final class Failures {
     }
 
     /** Refuses what is no success, and HTML. */
-    void check(HttpResponse<String> answer) throws ProviderException {
+    void check(HttpResponse<String> answer, Format format) throws ProviderException {
         int status = answer.statusCode();
-        boolean html = answer.body().stripLeading().startsWith("<")
-                || answer.headers().firstValue("Content-Type").orElse("").contains("text/html");
+        boolean html = format.isPage(answer);
         if (status < 200 || status > 299) {
             throw refusal(answer, html);
         }
         if (html) {
-            throw malformed(answer, "answered HTML in place of JSON; is the endpoint right?");
+            throw malformed(answer, "answered HTML in place of " + format + "; is the endpoint right?");
         }
     }
 

@@ -94,12 +94,24 @@ public final class HttpCalls {
 
     /** As {@link #json}, for a request that changes something and whose answer may be empty, whatever its status of success. */
     public HttpResponse<String> change(HttpRequest.Builder request) throws ProviderException, InterruptedException {
+        return answer(request, Format.JSON);
+    }
+
+    /** As {@link #json}, for a request that is answered with XML. */
+    public HttpResponse<String> xml(HttpRequest.Builder request) throws ProviderException, InterruptedException {
+        HttpResponse<String> answer = answer(request, Format.XML);
+        failures.checkContent(answer);
+        return answer;
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request, Format format)
+            throws ProviderException, InterruptedException {
         HttpRequest.Builder asked = request.copy();
         if (request.build().headers().firstValue("Accept").isEmpty()) {
-            asked.header("Accept", "application/json");
+            asked.header("Accept", format.mediaType());
         }
         HttpResponse<String> answer = send(asked.build());
-        failures.check(answer);
+        failures.check(answer, format);
         return answer;
     }
 

@@ -119,6 +119,35 @@ class HttpCallsTest {
         assertFalse(refused("/").getMessage().contains(context.credential().password()));
     }
 
+    @Test
+    void xmlIsNoPageForPeopleUnlessItIsOne() throws Exception {
+        HttpCalls calls = new HttpCalls(
+                context,
+                LIMIT,
+                (status, body) -> body.contains("<Code>Busy")
+                        ? Optional.of(new ErrorCodes.Meaning(FailureKind.THROTTLED, "busy"))
+                        : Optional.empty());
+        String url = server.url() + "/";
+        String key = "Bearer " + context.credential().password();
+        reply.set(Reply.of("<?xml version=\"1.0\"?><Buckets/>"));
+        assertEquals(
+                "<?xml version=\"1.0\"?><Buckets/>",
+                calls.xml(HttpCalls.to(url).header("Authorization", key)).body());
+        reply.set(new Reply(400, "<Error><Code>Busy</Code></Error>"));
+        assertEquals(FailureKind.THROTTLED, refusedXml(calls, url, key).kind());
+        for (String page : List.of("<HTML><body>", "<!doctype html>\n<title>")) {
+            reply.set(Reply.of(page));
+            ProviderException told = refusedXml(calls, url, key);
+            assertEquals(FailureKind.MALFORMED, told.kind());
+            assertTrue(told.getMessage().contains("HTML in place of XML"), told.getMessage());
+        }
+    }
+
+    private static ProviderException refusedXml(HttpCalls calls, String url, String key) {
+        return assertThrows(
+                ProviderException.class, () -> calls.xml(HttpCalls.to(url).header("Authorization", key)));
+    }
+
     @ParameterizedTest
     @CsvSource({"'', answered nothing", "'<!doctype html>', answered HTML"})
     void successWithoutJsonIsNone(String body, String told) {

@@ -12,13 +12,20 @@ import inventory.api.provider.ProviderException;
 import inventory.api.provider.ResourceSink;
 import inventory.api.provider.Scope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import provider.alicloud.client.BucketListing;
+import provider.alicloud.client.OssClient;
 import provider.alicloud.client.RpcClient;
+import provider.alicloud.map.BucketMapper;
 import provider.alicloud.map.Origin;
 
-/** One account for one run. A scope is {@code account/region/type}. */
-record EcsConnection(ProviderContext context, Account account, RpcClient client, List<String> regions)
+/** One account for one run. A scope is {@code account/region/type}; buckets, listed for all regions at once, have region "global". */
+record EcsConnection(
+        ProviderContext context, Account account, RpcClient client, BucketListing buckets, List<String> regions)
         implements ProviderConnection, ConnectionTest, ResourceActions {
+    static final String BUCKETS = "object_storage";
+    private static final String GLOBAL = "global";
 
     static EcsConnection open(AlicloudSettings settings, ProviderContext context)
             throws ProviderException, InterruptedException {
@@ -26,28 +33,36 @@ record EcsConnection(ProviderContext context, Account account, RpcClient client,
         RpcClient client = new RpcClient(context, settings.access(), account.id());
         List<String> regions =
                 settings.regions().isEmpty() ? Account.regions(client, settings.home()) : settings.regions();
-        return new EcsConnection(context, account, client, regions);
+        OssClient oss = new OssClient(context, settings.access(), account.id(), settings.home());
+        return new EcsConnection(context, account, client, new BucketListing(oss), regions);
     }
 
     @Override
     public List<Scope> scopes() {
         List<Scope> scopes = new ArrayList<>();
         for (ResourceKind kind : ResourceKind.ALL) {
-            if (context.targetTypes().isEmpty() || context.targetTypes().contains(kind.slug())) {
-                for (String region : regions) {
-                    scopes.add(Scope.of(account.id() + "/" + region + "/" + kind.slug(), kind.slug()));
-                }
-            }
+            regions.forEach(region -> scopes.add(scope(region, kind.slug())));
         }
+        scopes.add(scope(GLOBAL, BUCKETS));
+        scopes.removeIf(scope ->
+                !context.targetTypes().isEmpty() && Collections.disjoint(context.targetTypes(), scope.resourceTypes()));
         return scopes;
+    }
+
+    private Scope scope(String region, String type) {
+        return Scope.of(account.id() + "/" + region + "/" + type, type);
     }
 
     @Override
     public void collect(Scope scope, ResourceSink sink) throws ProviderException, InterruptedException {
         String[] parts = scope.id().split("/", -1);
-        ResourceKind kind = ResourceKind.of(parts[2]);
         Origin origin = new Origin(account.id(), parts[1]);
-        context.progress("Reading " + kind.slug() + " in " + parts[1]);
+        context.progress("Reading " + parts[2] + " in " + parts[1]);
+        if (parts[2].equals(BUCKETS)) {
+            buckets.read(bucket -> sink.accept(BucketMapper.map(name -> BucketListing.text(bucket, name), origin)));
+            return;
+        }
+        ResourceKind kind = ResourceKind.of(parts[2]);
         kind.listing().read(client, parts[1], item -> sink.accept(kind.mapper().apply(item, origin)));
     }
 
@@ -56,16 +71,10 @@ record EcsConnection(ProviderContext context, Account account, RpcClient client,
     public String test() throws ProviderException, InterruptedException {
         List<String> denied = new ArrayList<>();
         for (ResourceKind kind : ResourceKind.ALL) {
-            try {
-                kind.listing().probe(client, regions.get(0));
-            } catch (ProviderException e) {
-                if (e.kind() != FailureKind.PERMISSION) {
-                    throw e;
-                }
-                denied.add(kind.slug());
-            }
+            probe(kind.slug(), () -> kind.listing().probe(client, regions.get(0)), denied);
         }
-        if (denied.size() == ResourceKind.ALL.size()) {
+        probe(BUCKETS, buckets::probe, denied);
+        if (denied.size() == ResourceKind.ALL.size() + 1) {
             throw new ProviderException(
                     FailureKind.PERMISSION,
                     account.arn() + " may read nothing in " + regions.get(0)
@@ -80,6 +89,22 @@ record EcsConnection(ProviderContext context, Account account, RpcClient client,
                         account.arn(),
                         String.join(", ", regions),
                         denied.isEmpty() ? "" : ", but not " + String.join(", ", denied));
+    }
+
+    private interface Probe {
+        void ask() throws ProviderException, InterruptedException;
+    }
+
+    private static void probe(String type, Probe probe, List<String> denied)
+            throws ProviderException, InterruptedException {
+        try {
+            probe.ask();
+        } catch (ProviderException e) {
+            if (e.kind() != FailureKind.PERMISSION) {
+                throw e;
+            }
+            denied.add(type);
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Component;
         supported__resource__types = {
             "block_storage",
             "load_balancer",
+            "object_storage",
             "relational_db",
             "security_group",
             "subnet",

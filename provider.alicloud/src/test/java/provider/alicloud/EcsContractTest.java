@@ -11,6 +11,7 @@ class EcsContractTest extends ProviderContract {
     private static final int SHORT_LISTINGS = 12;
     private static final int INSTANCES = 2;
     private static final int VPCS = 2;
+    private static final int BUCKETS = 2;
 
     private FakeAlicloud platform;
 
@@ -34,6 +35,6 @@ class EcsContractTest extends ProviderContract {
 
     @Override
     protected Subject subject() {
-        return platform.subject().mostCalls(CONNECT + SHORT_LISTINGS + INSTANCES + VPCS);
+        return platform.subject().mostCalls(CONNECT + SHORT_LISTINGS + INSTANCES + VPCS + BUCKETS);
     }
 }

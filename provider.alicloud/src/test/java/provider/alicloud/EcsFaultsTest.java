@@ -88,7 +88,7 @@ class EcsFaultsTest {
     void aRegionThatDoesNotExistFailsAlone() throws Exception {
         FakeProviderContext context = platform.server().context().with("regions", List.of("cn-hangzhou", "cn-nowhere"));
         ProviderConnection connection = connection(context);
-        assertEquals(14, connection.scopes().size());
+        assertEquals(15, connection.scopes().size());
         assertEquals(
                 3,
                 read(connection, "cn-hangzhou", "virtual_machine").resources().size());
@@ -191,7 +191,7 @@ class EcsFaultsTest {
     void aWrongValueNamesItsKey(String key, String value, String told) throws Exception {
         FakeProviderContext context = platform.server().context().with(key, value);
         if (told == null) {
-            assertEquals(14, connection(context).scopes().size());
+            assertEquals(15, connection(context).scopes().size());
             return;
         }
         ProviderException failure = assertThrows(ProviderException.class, () -> connection(context));

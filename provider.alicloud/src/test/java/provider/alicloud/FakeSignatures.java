@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import javax.crypto.spec.SecretKeySpec;
 final class FakeSignatures {
     private static final Pattern AUTHORIZATION =
             Pattern.compile("ACS3-HMAC-SHA256 Credential=(.+?),\\s*SignedHeaders=(.+?),\\s*Signature=([0-9a-f]{64})");
+
+    private static final Pattern OSS_AUTHORIZATION = Pattern.compile(
+            "OSS4-HMAC-SHA256 Credential=testid/(\\d{8}/[^/]+/oss/aliyun_v4_request),Signature=([0-9a-f]{64})");
 
     private FakeSignatures() {}
 
@@ -32,9 +36,7 @@ final class FakeSignatures {
         String headers = Arrays.stream(shown.group(2).split(";", -1))
                 .map(name -> name + ":" + request.header(name).strip() + "\n")
                 .collect(Collectors.joining());
-        String query = Arrays.stream(request.uri().getRawQuery().split("&", -1))
-                .sorted()
-                .collect(Collectors.joining("&"));
+        String query = Arrays.stream(query(request).split("&", -1)).sorted().collect(Collectors.joining("&"));
         String canonical = String.join(
                 "\n",
                 request.method(),
@@ -50,6 +52,34 @@ final class FakeSignatures {
         boolean right =
                 hex(mac.doFinal(toSign.getBytes(StandardCharsets.UTF_8))).equals(shown.group(3));
         return right ? "" : "SignatureDoesNotMatch";
+    }
+
+    /** Whether {@code OSS4-HMAC-SHA256} is right for a request about no single bucket. */
+    static boolean ossMatches(Request request, String secret) throws Exception {
+        Matcher shown = OSS_AUTHORIZATION.matcher(request.header("Authorization"));
+        if (!shown.matches()) {
+            return false;
+        }
+        String canonical = "GET\n/\n" + query(request) + "\nx-oss-content-sha256:UNSIGNED-PAYLOAD\nx-oss-date:"
+                + request.header("x-oss-date") + "\n\n\nUNSIGNED-PAYLOAD";
+        String toSign = "OSS4-HMAC-SHA256\n" + request.header("x-oss-date") + "\n" + shown.group(1) + "\n"
+                + hex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
+        byte[] key = ("aliyun_v4" + secret).getBytes(StandardCharsets.UTF_8);
+        for (String part : shown.group(1).split("/", -1)) {
+            key = hmac(key, part);
+        }
+        return hex(hmac(key, toSign)).equals(shown.group(2));
+    }
+
+    private static byte[] hmac(byte[] key, String text) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As it was sent. */
+    static String query(Request request) {
+        return Optional.ofNullable(request.uri().getRawQuery()).orElse("");
     }
 
     private static String hex(byte[] bytes) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.yaml.snakeyaml.Yaml;
+import provider.alicloud.map.BucketMapper;
 import provider.alicloud.map.Origin;
 
 /** What the manifest promises is what the code does. */
@@ -32,7 +33,9 @@ class ManifestTest {
     @Test
     void theTypesAreThoseThatAreRead() {
         assertEquals(
-                ResourceKind.ALL.stream().map(ResourceKind::slug).sorted().toList(),
+                Stream.concat(ResourceKind.ALL.stream().map(ResourceKind::slug), Stream.of(EcsConnection.BUCKETS))
+                        .sorted()
+                        .toList(),
                 MANIFEST.get("supported_resource_types"));
     }
 
@@ -44,6 +47,9 @@ class ManifestTest {
             resource.properties()
                     .forEach((key, value) -> written.add(kind.slug() + "." + key + ": " + valueType(value)));
         }
+        BucketMapper.map(name -> name.equals("Name") ? "photos" : "told", new Origin("1", ""))
+                .properties()
+                .forEach((key, value) -> written.add(EcsConnection.BUCKETS + "." + key + ": " + valueType(value)));
         TreeSet<String> defined = new TreeSet<>();
         list("property_definitions")
                 .forEach(one ->

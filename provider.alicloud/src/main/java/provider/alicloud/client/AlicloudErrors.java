@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import inventory.api.http.ErrorCodes;
 import inventory.api.provider.FailureKind;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What Alibaba Cloud's error codes mean; their statuses mislead, as a wrong key is a 404 and a throttle a 400. */
 final class AlicloudErrors implements ErrorCodes {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern XML_CODE = Pattern.compile("<Code>([\\w.]+)</Code>");
     private static final Pattern DENIED =
             Pattern.compile("Forbidden.*|NoPermission.*|AccessDenied.*|.*Unauthorized.*|.*NotAuthorized.*");
     private static final Pattern WRONG_KEY =
@@ -17,8 +19,12 @@ final class AlicloudErrors implements ErrorCodes {
                     + "|Forbidden\\.AccessKey.*|InactiveAccessKeyId|UserDisable");
     private static final Pattern NO_SUCH_REGION = Pattern.compile("InvalidRegion(Id)?(\\..*)?|Forbidden\\.Region.*");
 
-    /** The code in an answer; empty if there is none. */
+    /** The code in an answer; empty if there is none. OSS answers in XML. */
     static String code(String body) {
+        if (body.stripLeading().startsWith("<")) {
+            Matcher code = XML_CODE.matcher(body);
+            return code.find() ? code.group(1) : "";
+        }
         try {
             return JSON.readTree(body).path("Code").asText();
         } catch (JsonProcessingException e) {

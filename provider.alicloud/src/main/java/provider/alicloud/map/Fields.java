@@ -31,9 +31,12 @@ record Fields(JsonNode item) {
 
     /** Null if it is absent or no time; seconds may be left out. */
     Instant time(String path) {
-        String text = text(path);
+        return instant(first(text(path), ""));
+    }
+
+    static Instant instant(String text) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             return null;
         }

@@ -1,0 +1,2 @@
+/** Turns what OVHcloud says into what the inventory keeps. Pure. */
+package provider.ovh.map;

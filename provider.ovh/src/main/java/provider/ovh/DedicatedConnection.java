@@ -1,5 +1,9 @@
 package provider.ovh;
 
+import inventory.api.action.ActionProgress;
+import inventory.api.action.ActionRequest;
+import inventory.api.action.ActionResult;
+import inventory.api.action.ResourceActions;
 import inventory.api.provider.ConnectionTest;
 import inventory.api.provider.ProviderConnection;
 import inventory.api.provider.ProviderContext;
@@ -16,7 +20,7 @@ import provider.ovh.map.ServerMapper;
 import provider.ovh.map.VrackMapper;
 
 /** The dedicated servers of one account. Servers and vRacks are read, and can fail, apart. */
-final class DedicatedConnection implements ProviderConnection, ConnectionTest {
+final class DedicatedConnection implements ProviderConnection, ConnectionTest, ResourceActions {
     static final String SERVERS = "/dedicated/server";
 
     private static final Scope SERVER_SCOPE = Scope.of("servers", ServerMapper.TYPE);
@@ -65,6 +69,12 @@ final class DedicatedConnection implements ProviderConnection, ConnectionTest {
         int networks = vracks.names().size();
         return "Connected as %s; can read %d dedicated servers and %d vRacks."
                 .formatted(client, names.size(), networks);
+    }
+
+    @Override
+    public ActionResult perform(ActionRequest request, ActionProgress progress)
+            throws ProviderException, InterruptedException {
+        return new DedicatedActions(client, progress).perform(request);
     }
 
     @Override

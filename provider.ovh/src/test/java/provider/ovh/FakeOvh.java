@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Answers as the API does: checks signature, clock and access rules, lists ids or objects, answers batches, and keeps what is changed. A
@@ -36,6 +37,7 @@ public final class FakeOvh implements FakeHttpServer.Conversation {
 
     private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
     private final Map<String, Change> changes = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<JsonNode>> reads = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile boolean expands = true;
     private volatile boolean batches = true;
@@ -58,8 +60,12 @@ public final class FakeOvh implements FakeHttpServer.Conversation {
     }
 
     static ObjectNode recorded(String file) {
+        return (ObjectNode) recordedList(file);
+    }
+
+    static JsonNode recordedList(String file) {
         try (InputStream in = FakeOvh.class.getResourceAsStream(file)) {
-            return (ObjectNode) JSON.readTree(in);
+            return JSON.readTree(in);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -100,6 +106,11 @@ public final class FakeOvh implements FakeHttpServer.Conversation {
     public FakeOvh on(String call, Change change) {
         changes.put(call, change);
         return this;
+    }
+
+    /** What happens to a document each time before it is read. */
+    public void whenRead(String path, Consumer<JsonNode> change) {
+        reads.put(path, change);
     }
 
     /** It knows no lists of objects. */
@@ -195,6 +206,9 @@ public final class FakeOvh implements FakeHttpServer.Conversation {
         JsonNode document = documents.get(path);
         if (document == null) {
             return new Reply(404, "{\"class\": \"Client::NotFound\", \"message\": \"This service does not exist\"}");
+        }
+        if (reads.containsKey(path)) {
+            reads.get(path).accept(document);
         }
         if (expands && request.header("X-Pagination-Mode").equals("CachedObjectList-Pages")) {
             return objects(path, document, request);

@@ -5,14 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The signature {@code $1$} of version 1 of the API. */
-final class Signature {
+/** The signature {@code $1$} of version 1 of the API, made at a time of the platform's clock. */
+record Signature(Credentials.Application keys, long timestamp) {
     private static final int FINGERPRINT = 8;
 
-    private Signature() {}
-
     /** @param url exactly as it is sent, with its query */
-    static String of(Credentials.Application keys, String method, String url, String body, long timestamp) {
+    String of(String method, String url, String body) {
         String signed = String.join("+", keys.secret(), keys.consumer(), method, url, body, Long.toString(timestamp));
         return "$1$" + digest("SHA-1", signed);
     }

@@ -33,7 +33,7 @@ final class SignedAuthorization implements Authorization {
         request.header("X-Ovh-Application", keys.key())
                 .header("X-Ovh-Consumer", keys.consumer())
                 .header("X-Ovh-Timestamp", Long.toString(now))
-                .header("X-Ovh-Signature", Signature.of(keys, method, url, body, now));
+                .header("X-Ovh-Signature", new Signature(keys, now).of(method, url, body));
     }
 
     private Duration difference() throws ProviderException, InterruptedException {

@@ -23,12 +23,11 @@ class SignatureTest {
                     vector.path("consumerKey").asText());
             assertEquals(
                     vector.path("X-Ovh-Signature").asText(),
-                    Signature.of(
-                            keys,
-                            vector.path("method").asText(),
-                            vector.path("url").asText(),
-                            vector.path("body").asText(),
-                            vector.path("timestamp").asLong()));
+                    new Signature(keys, vector.path("timestamp").asLong())
+                            .of(
+                                    vector.path("method").asText(),
+                                    vector.path("url").asText(),
+                                    vector.path("body").asText()));
         }
     }
 

@@ -13,7 +13,7 @@ public interface ErrorCodes {
      * Reads an answer that is no success.
      *
      * @param status outside 200 to 299
-     * @param body the whole answer; no HTML, otherwise of any form
+     * @param body the whole answer, of any form; empty in place of a page for people
      * @return what it means; empty: the status alone decides
      */
     Optional<Meaning> meaning(int status, String body);

@@ -56,8 +56,7 @@ final class Failures {
 
     private ProviderException refusal(HttpResponse<String> answer, boolean html) {
         String said = sentence(answer, html);
-        Optional<ErrorCodes.Meaning> meaning =
-                html ? Optional.empty() : codes.meaning(answer.statusCode(), answer.body());
+        Optional<ErrorCodes.Meaning> meaning = codes.meaning(answer.statusCode(), html ? "" : answer.body());
         return new ProviderException(
                 meaning.map(ErrorCodes.Meaning::kind).orElseGet(() -> kind(answer)),
                 meaning.map(known -> known.advice() + " (" + said + ")").orElse(said),

@@ -101,6 +101,17 @@ class HttpCallsTest {
     }
 
     @Test
+    void theStatusOfAPageHasAMeaningToo() {
+        ErrorCodes codes = (status, body) -> status == 502 && body.isEmpty()
+                ? Optional.of(new ErrorCodes.Meaning(FailureKind.TIMEOUT, "Look again."))
+                : Optional.empty();
+        reply.set(new Reply(502, "<html>Bad gateway</html>"));
+        ProviderException page = assertThrows(
+                ProviderException.class, () -> new HttpCalls(context, LIMIT, codes).json(to("/key")));
+        assertEquals(FailureKind.TIMEOUT, page.kind());
+    }
+
+    @Test
     void theAnswerToAChangeMayBeEmptyButIsNoPage() throws Exception {
         HttpCalls calls = new HttpCalls(context, LIMIT);
         reply.set(Reply.of(""));

@@ -6,18 +6,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Projects of the Public Cloud in a fake. */
-final class CloudEstate {
+public final class CloudEstate {
     private static final String UP =
             "{'name': '%s', 'status': 'UP', 'services': [{'name': 'instance', 'status': 'UP'}, {'name': 'volume', 'status': 'UP'}, {'name': 'network', 'status': 'UP'}]}";
 
     private CloudEstate() {}
 
-    static String path(String project) {
+    public static String path(String project) {
         return "/cloud/project/" + project;
     }
 
     /** Adds a project with so many instances in GRA11 and as many in SBG5, one volume and network in each, and the region GRA, which only stores. */
-    static FakeOvh addProject(FakeOvh fake, String project, int instances) {
+    public static FakeOvh addProject(FakeOvh fake, String project, int instances) {
         String path = path(project);
         fake.add(
                 "/cloud/project",
@@ -50,7 +50,7 @@ final class CloudEstate {
         return fake;
     }
 
-    static String id(String project, int number, String region) {
+    public static String id(String project, int number, String region) {
         return "%s-%s-%04d".formatted(project, region.toLowerCase(java.util.Locale.ROOT), number);
     }
 
@@ -67,7 +67,7 @@ final class CloudEstate {
     }
 
     /** From now on this service of the region has this status. */
-    static void service(FakeOvh fake, String project, String region, String service, String status) {
+    public static void service(FakeOvh fake, String project, String region, String service, String status) {
         for (JsonNode one : fake.document(path(project) + "/region/" + region).path("services")) {
             if (one.path("name").asText().equals(service)) {
                 ((ObjectNode) one).put("status", status);

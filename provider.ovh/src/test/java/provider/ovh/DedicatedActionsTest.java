@@ -109,6 +109,15 @@ class DedicatedActionsTest {
     }
 
     @Test
+    void aFailureInTheMidstLeavesTheOutcomeOpen() {
+        ovh.on("POST " + SERVER + "/reboot", body -> new Reply(502, "<html>Bad gateway</html>"));
+        ProviderException failure = assertThrows(ProviderException.class, () -> perform("reboot", Map.of()));
+        assertEquals(FailureKind.TIMEOUT, failure.kind());
+        assertTrue(failure.getMessage().contains("look before you repeat it"), failure.getMessage());
+        assertTrue(progress.unsettled());
+    }
+
+    @Test
     void anAnswerThatIsCutLeavesTheOutcomeOpen() throws Exception {
         try (ProviderConnection connection = new DedicatedProvider().connect(server.context())) {
             server.breaksWith(Fault.CUT_BODY);

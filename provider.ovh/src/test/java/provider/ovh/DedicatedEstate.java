@@ -3,16 +3,16 @@ package provider.ovh;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Servers, their addresses and vRacks in a fake. */
-final class DedicatedEstate {
+public final class DedicatedEstate {
     private DedicatedEstate() {}
 
     /** @return the name of the server with this number */
-    static String name(int number) {
+    public static String name(int number) {
         return "ns%d.ip-203-0-113.eu".formatted(3_000_000 + number);
     }
 
     /** Adds this many servers; the first has a RAID controller and a second address. */
-    static FakeOvh fill(FakeOvh fake, int servers) {
+    public static FakeOvh fill(FakeOvh fake, int servers) {
         fake.put("/ip", "[]").put("/vrack", "[]").put("/dedicated/server", "[]");
         for (int number = 1; number <= servers; number++) {
             add(fake, number);
@@ -60,7 +60,7 @@ final class DedicatedEstate {
     }
 
     /** Adds a vRack: the first server is in it as a whole, the second by an interface. */
-    static void addVrack(FakeOvh fake, String id) {
+    public static void addVrack(FakeOvh fake, String id) {
         fake.add("/vrack", id, FakeOvh.json("{'name': 'backbone', 'description': 'between the shops'}"));
         fake.put("/vrack/" + id + "/dedicatedServer", "['" + name(1) + "']");
         fake.put(

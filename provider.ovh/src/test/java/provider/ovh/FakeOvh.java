@@ -50,12 +50,12 @@ public final class FakeOvh implements FakeHttpServer.Conversation {
         Reply to(JsonNode body) throws Exception;
     }
 
-    static ProviderCredential application(String secret, String consumer) {
+    public static ProviderCredential application(String secret, String consumer) {
         return credential(
                 Map.of("application_key", "fake-application", "application_secret", secret, "consumer_key", consumer));
     }
 
-    static ProviderCredential credential(Map<String, Object> extra) {
+    public static ProviderCredential credential(Map<String, Object> extra) {
         return new ProviderCredential("", "", "127.0.0.1", 443, extra);
     }
 
@@ -71,7 +71,7 @@ public final class FakeOvh implements FakeHttpServer.Conversation {
         }
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text.replace('\'', '"'));
         } catch (java.io.IOException e) {
@@ -137,10 +137,6 @@ public final class FakeOvh implements FakeHttpServer.Conversation {
         return requests.stream()
                 .map(one -> one.method() + " " + one.uri().toString().replaceFirst("^/1.0", ""))
                 .toList();
-    }
-
-    void forgetsRequests() {
-        requests.clear();
     }
 
     public Request last() {
@@ -258,7 +254,7 @@ public final class FakeOvh implements FakeHttpServer.Conversation {
                 : change.to(JSON.readTree(request.body()));
     }
 
-    static Reply error(int status, String code, String message) {
+    public static Reply error(int status, String code, String message) {
         return new Reply(
                 status,
                 "{\"errorCode\": \"%s\", \"httpCode\": \"%d\", \"message\": \"%s\"}".formatted(code, status, message));

@@ -30,7 +30,7 @@ public final class OvhClient {
                         + access.credentials().account(),
                 60,
                 Duration.ofMinutes(1));
-        HttpCalls calls = calls(new Refusal());
+        HttpCalls calls = calls(new Refusal(false));
         this.authorization = access.credentials() instanceof Credentials.Application keys
                 ? new SignedAuthorization(access, keys, context, calls)
                 : new TokenAuthorization((Credentials.ServiceAccount) access.credentials(), context, calls);
@@ -47,12 +47,12 @@ public final class OvhClient {
     }
 
     JsonNode get(String path, Map<String, String> headers) throws ProviderException, InterruptedException {
-        return Replies.parse(asked(path, headers, new Refusal()));
+        return Replies.parse(asked(path, headers, new Refusal(false)));
     }
 
     /** @return the answer; empty if there is no such thing, or the thing cannot have it */
     public Optional<JsonNode> find(String path) throws ProviderException, InterruptedException {
-        Refusal refusal = new Refusal();
+        Refusal refusal = new Refusal(false);
         try {
             return Optional.of(Replies.parse(asked(path, Map.of(), refusal)));
         } catch (ProviderException e) {
@@ -83,7 +83,7 @@ public final class OvhClient {
         if (!written.isEmpty()) {
             request.header("Content-Type", "application/json");
         }
-        return Replies.parse(sent(request, new Refusal(), false));
+        return Replies.parse(sent(request, new Refusal(true), false));
     }
 
     private HttpRequest.Builder request(String method, String path, String body)

@@ -11,9 +11,15 @@ import java.util.Optional;
  * call.
  */
 final class Refusal implements ErrorCodes {
+    private final boolean changing;
     private volatile int status;
     private volatile String code = "";
     private volatile String message = "";
+
+    /** @param changing whether the call changes something, so that a failure in its midst leaves the outcome open */
+    Refusal(boolean changing) {
+        this.changing = changing;
+    }
 
     @Override
     public Optional<Meaning> meaning(int answered, String body) {
@@ -21,7 +27,13 @@ final class Refusal implements ErrorCodes {
         JsonNode error = error(body);
         code = error.path("errorCode").asText(error.path("error").asText(""));
         message = error.path("message").asText("");
-        return advice();
+        return changing && status >= 500 ? halfDone() : advice();
+    }
+
+    private static Optional<Meaning> halfDone() {
+        return means(
+                FailureKind.TIMEOUT,
+                "OVHcloud failed over the order, which it may have carried out: look before you repeat it.");
     }
 
     private static JsonNode error(String body) {

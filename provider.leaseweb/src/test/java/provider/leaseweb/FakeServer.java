@@ -53,11 +53,11 @@ final class FakeServer {
                    "remoteManagement": true},
                  "location": {"rack": "R%2$02d", "site": "AMS-01", "suite": "A6", "unit": "%2$d"},
                  "networkInterfaces": {
-                   "public": {"mac": "AA:BB:00:00:00:%2$02X", "ip": "203.0.113.%2$d/26", "gateway": "203.0.113.62",
+                   "public": {"mac": "AA:BB:00:00:00:%2$02X", "ip": "203.0.113.%2$d", "gateway": "203.0.113.62",
                      "locationId": null, "nullRouted": false, "ports": [{"name": "SW-1", "port": "%2$d"}]},
                    "internal": {"mac": "AA:BB:00:01:00:%2$02X", "ip": null, "gateway": null, "locationId": null, "nullRouted": null,
                      "ports": []},
-                   "remoteManagement": {"mac": "AA:BB:00:10:00:%2$02X", "ip": "10.0.0.%2$d/24", "gateway": "10.0.0.254",
+                   "remoteManagement": {"mac": "AA:BB:00:10:00:%2$02X", "ip": "10.0.0.%2$d", "gateway": "10.0.0.254",
                      "locationId": null, "nullRouted": false, "ports": []}},
                  "rack": {"type": "SHARED"}, "powerPorts": [{"name": "PDU-1", "port": "%2$d"}],
                  "privateNetworks": [{"id": "%3$d", "linkSpeed": 1000, "status": "CONFIGURED", "subnet": "10.1.0.0/24",

@@ -230,7 +230,9 @@ public final class FakeHttpServer implements AutoCloseable {
 
     private static void reply(HttpExchange exchange, String type, Reply reply) throws IOException {
         byte[] body = bytes(reply.body());
-        exchange.getResponseHeaders().set("Content-Type", type);
+        if (body.length > 0) {
+            exchange.getResponseHeaders().set("Content-Type", type);
+        }
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);

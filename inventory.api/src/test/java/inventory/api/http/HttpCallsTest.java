@@ -106,8 +106,8 @@ class HttpCallsTest {
                 ? Optional.of(new ErrorCodes.Meaning(FailureKind.TIMEOUT, "Look again."))
                 : Optional.empty();
         reply.set(new Reply(502, "<html>Bad gateway</html>"));
-        ProviderException page = assertThrows(
-                ProviderException.class, () -> new HttpCalls(context, LIMIT, codes).json(to("/key")));
+        ProviderException page =
+                assertThrows(ProviderException.class, () -> new HttpCalls(context, LIMIT, codes).json(to("/key")));
         assertEquals(FailureKind.TIMEOUT, page.kind());
     }
 

@@ -8,8 +8,11 @@ import inventory.api.provider.ProviderException;
 import org.osgi.service.component.annotations.Component;
 import provider.ovh.client.AnswerCache;
 
-/** {@code ovh:dedicated}. What is said here must equal {@code manifest.yml}. */
-@Component
+/**
+ * {@code ovh:dedicated}. What is said here must equal {@code manifest.yml}. Immediate, because a delayed one, and what it keeps, goes as soon as no
+ * run uses it.
+ */
+@Component(immediate = true)
 @PluginDescription(
         vendor = "ovh",
         provider__type = "dedicated",

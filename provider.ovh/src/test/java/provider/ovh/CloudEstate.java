@@ -38,7 +38,7 @@ public final class CloudEstate {
         fake.put(
                 path + "/volume",
                 FakeOvh.json(
-                        "[{'id': 'v-gra-%1$s', 'name': 'data', 'region': 'GRA11', 'size': 100, 'status': 'in-use', 'type': 'high-speed', 'bootable': false, 'attachedTo': ['%2$s'], 'creationDate': '2026-01-01T00:00:00Z'}, {'id': 'v-sbg-%1$s', 'name': 'spare', 'region': 'SBG5', 'size': 10, 'status': 'available', 'type': 'classic', 'bootable': true, 'attachedTo': []}]"
+                        "[{'id': 'v-gra-%1$s', 'name': 'data', 'region': 'GRA11', 'size': 100, 'status': 'in-use', 'type': 'high-speed', 'planCode': 'volume.high-speed.consumption', 'bootable': false, 'attachedTo': ['%2$s'], 'creationDate': '2026-01-01T00:00:00Z'}, {'id': 'v-sbg-%1$s', 'name': 'spare', 'region': 'SBG5', 'size': 10, 'status': 'available', 'type': 'classic', 'bootable': true, 'attachedTo': []}]"
                                 .formatted(project, id(project, 0, "GRA11"))));
         fake.put(
                 path + "/network/private",
@@ -60,7 +60,7 @@ public final class CloudEstate {
         instance.put("id", id(project, number, region))
                 .put("name", "vm-" + number)
                 .put("region", region);
-        instance.put("flavorId", "f-1").put("imageId", "i-1");
+        instance.put("flavorId", "f-1").put("imageId", "i-1").put("sshKeyId", "k-1");
         String network = "n-" + region.substring(0, 3).toLowerCase(java.util.Locale.ROOT) + "-" + project;
         ((ObjectNode) instance.path("ipAddresses").get(1)).put("networkId", network);
         return instance;

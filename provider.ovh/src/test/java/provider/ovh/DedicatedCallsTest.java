@@ -15,6 +15,8 @@ import inventory.api.provider.Scope;
 import inventory.api.resource.Relation;
 import inventory.api.resource.ResourceData;
 import inventory.api.taxonomy.RelationshipType;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +51,14 @@ class DedicatedCallsTest {
         assertEquals(CONNECT + listing + addresses + hardware + VRACKS, server.calls());
         assertEquals(1_000, read().size());
         assertEquals(2 * (CONNECT + listing + addresses + VRACKS) + hardware, server.calls());
+    }
+
+    @Test
+    void whatIsKeptOutlivesTheRuns() throws Exception {
+        try (InputStream in = getClass().getResourceAsStream("/OSGI-INF/provider.ovh.DedicatedProvider.xml")) {
+            String component = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(component.contains("immediate=\"true\""), component);
+        }
     }
 
     @Test

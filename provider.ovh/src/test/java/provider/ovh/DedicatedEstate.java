@@ -35,7 +35,10 @@ public final class DedicatedEstate {
         String path = "/dedicated/server/" + name(number);
         String ip = "203.0." + number / 250 + "." + number % 250;
         ObjectNode server = FakeOvh.recorded("server.json");
-        server.put("name", name(number)).put("serverId", 1000 + number).put("ip", ip);
+        server.put("name", name(number))
+                .put("serverId", 1000 + number)
+                .put("ip", ip)
+                .put("rootDevice", "/dev/sda");
         server.withObject("/iam")
                 .put("displayName", "shop-" + number)
                 .put("urn", "urn:v1:eu:resource:dedicatedServer:" + name(number));
@@ -45,7 +48,7 @@ public final class DedicatedEstate {
                 path + "/networkInterfaceController", "['A4:BF:01:00:%02X:%02X']".formatted(number >> 8, number & 255));
         fake.put(
                 path + "/serviceInfos",
-                "{'serviceId': %d, 'status': 'ok', 'creation': '2025-05-06', 'expiration': '2026-12-01', 'renewalType': 'automaticV2016', 'renew': {'automatic': true}}"
+                "{'serviceId': %d, 'status': 'ok', 'creation': '2025-05-06', 'expiration': '2026-12-01', 'engagedUpTo': '2027-03-01', 'renewalType': 'automaticV2016', 'renew': {'automatic': true}}"
                         .formatted(70_000 + number));
         fake.put(path + "/ips", "['" + ip + "/32']");
         address(fake, ip + "/32", number);

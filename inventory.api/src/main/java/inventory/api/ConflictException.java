@@ -10,6 +10,7 @@ public final class ConflictException extends InventoryException {
     private final transient Optional<UUID> collectionRun;
     private final transient OptionalLong activeInstances;
     private final transient Optional<String> plugin;
+    private final transient Optional<UUID> task;
 
     /** @param message what stands in the way, for a person */
     public ConflictException(String message) {
@@ -21,25 +22,38 @@ public final class ConflictException extends InventoryException {
      * @param collectionRun the run that stands in the way, if it is one
      */
     public ConflictException(String message, Optional<UUID> collectionRun) {
-        this(message, collectionRun, OptionalLong.empty(), Optional.empty());
+        this(message, collectionRun, OptionalLong.empty(), Optional.empty(), Optional.empty());
     }
 
     private ConflictException(
-            String message, Optional<UUID> collectionRun, OptionalLong activeInstances, Optional<String> plugin) {
+            String message,
+            Optional<UUID> collectionRun,
+            OptionalLong activeInstances,
+            Optional<String> plugin,
+            Optional<UUID> task) {
         super(message);
         this.collectionRun = collectionRun;
         this.activeInstances = activeInstances;
         this.plugin = plugin;
+        this.task = task;
     }
 
     /** Provider records that use what was to be removed. */
     public static ConflictException inUse(String message, long activeInstances) {
-        return new ConflictException(message, Optional.empty(), OptionalLong.of(activeInstances), Optional.empty());
+        return new ConflictException(
+                message, Optional.empty(), OptionalLong.of(activeInstances), Optional.empty(), Optional.empty());
     }
 
     /** A plugin that is here already. */
     public static ConflictException taken(String message, String pluginKey) {
-        return new ConflictException(message, Optional.empty(), OptionalLong.empty(), Optional.of(pluginKey));
+        return new ConflictException(
+                message, Optional.empty(), OptionalLong.empty(), Optional.of(pluginKey), Optional.empty());
+    }
+
+    /** A task that has not ended. */
+    public static ConflictException busy(String message, UUID task) {
+        return new ConflictException(
+                message, Optional.empty(), OptionalLong.empty(), Optional.empty(), Optional.of(task));
     }
 
     /** @return the id of the run that stands in the way; empty if it is something else */
@@ -55,5 +69,10 @@ public final class ConflictException extends InventoryException {
     /** @return the key of the plugin that stands in the way; empty if it is something else */
     public Optional<String> plugin() {
         return plugin;
+    }
+
+    /** @return the id of the task that stands in the way; empty if it is something else */
+    public Optional<UUID> task() {
+        return task;
     }
 }

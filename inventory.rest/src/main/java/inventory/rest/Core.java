@@ -1,5 +1,6 @@
 package inventory.rest;
 
+import inventory.api.action.Actions;
 import inventory.api.admin.People;
 import inventory.api.admin.Providers;
 import inventory.api.admin.Tags;
@@ -18,7 +19,8 @@ public record Core(
         Providers providers,
         Plugins plugins,
         People people,
-        Tags tags) {
+        Tags tags,
+        Actions actions) {
     @Activate
     public Core(
             @Reference Authentication authentication,
@@ -26,12 +28,14 @@ public record Core(
             @Reference Providers providers,
             @Reference Plugins plugins,
             @Reference People people,
-            @Reference Tags tags) {
+            @Reference Tags tags,
+            @Reference Actions actions) {
         this.authentication = authentication;
         this.inventory = inventory;
         this.providers = providers;
         this.plugins = plugins;
         this.people = people;
         this.tags = tags;
+        this.actions = actions;
     }
 }

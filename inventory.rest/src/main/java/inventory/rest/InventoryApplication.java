@@ -14,6 +14,7 @@ import inventory.rest.measure.JvmMeasures;
 import inventory.rest.measure.MeasureSources;
 import inventory.rest.measure.MeasuresResource;
 import inventory.rest.problem.ProblemMapper;
+import inventory.rest.resource.AuditResource;
 import inventory.rest.resource.CategoriesResource;
 import inventory.rest.resource.DriftResource;
 import inventory.rest.resource.HealthResource;
@@ -28,6 +29,7 @@ import inventory.rest.resource.RoleAssignmentsResource;
 import inventory.rest.resource.RunsResource;
 import inventory.rest.resource.SightingsResource;
 import inventory.rest.resource.TagsResource;
+import inventory.rest.resource.TasksResource;
 import inventory.rest.resource.TeamsResource;
 import inventory.rest.resource.TypesResource;
 import inventory.rest.resource.UsersResource;
@@ -94,6 +96,8 @@ public final class InventoryApplication extends Application {
                 new ProvidersResource(core),
                 new PluginsResource(core),
                 new RunsResource(core),
+                new TasksResource(core),
+                new AuditResource(core),
                 new ResourcesResource(core),
                 new RelationshipsResource(core),
                 new SightingsResource(core),

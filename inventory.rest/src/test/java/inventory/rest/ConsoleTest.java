@@ -100,6 +100,7 @@ class ConsoleTest {
     void showsPluginsProvidersRunsAndFigures() throws IOException {
         core.inventory.add(Listings.PROVIDERS, Samples.ID, Samples.PROVIDER);
         core.inventory.add(Listings.COLLECTION_RUNS, Samples.ID, Samples.RUN);
+        core.inventory.add(Listings.TASKS, Samples.ID, Samples.TASK);
         measures.bindSource(() -> List.of(
                 new Measure("inventory_database_ready", "Ready", Measure.Type.GAUGE, Map.of(), 1),
                 new Measure("jvm_other", "Other", Measure.Type.GAUGE, Map.of(), 2)));
@@ -107,6 +108,8 @@ class ConsoleTest {
         for (String shown : List.of(
                 "Inventory is healthy.",
                 "<td>aws:aws</td>",
+                "Running actions (1)",
+                "Waiting for the guest",
                 " href=\"/system/console/bundles/provider.aws\">provider.aws</a>",
                 " href=\"/api/inventory/v1/providers/" + Samples.ID + "/\">lab</a>",
                 "0 of 4 scopes",

@@ -18,6 +18,7 @@ final class FakeCore {
     final FakePlugins plugins = new FakePlugins();
     final FakePeople people = new FakePeople(this);
     final FakeTags tags = new FakeTags(this);
+    final FakeActions actions = new FakeActions(this);
 
     /** Calls that write, such as {@code cancel 17}. */
     final List<String> written = new ArrayList<>();
@@ -29,7 +30,7 @@ final class FakeCore {
     RuntimeException failure;
 
     Core core() {
-        return new Core(new OneUser(), inventory, providers, plugins, people, tags);
+        return new Core(new OneUser(), inventory, providers, plugins, people, tags, actions);
     }
 
     void storeIsDown() {

@@ -1,5 +1,10 @@
 package inventory.rest;
 
+import inventory.api.action.Action;
+import inventory.api.action.ActionParameter;
+import inventory.api.action.Route;
+import inventory.api.action.Task;
+import inventory.api.action.TaskLine;
 import inventory.api.identity.Organization;
 import inventory.api.identity.RoleAssignment;
 import inventory.api.identity.Team;
@@ -16,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One row of each kind. */
@@ -88,7 +94,38 @@ final class Samples {
             Map.of(),
             "active",
             "",
-            "provider.aws");
+            "provider.aws",
+            List.of(),
+            List.of(new Route("ec2", Set.of("virtual_machine")), new Route("ec2/volume", Set.of("block_storage"))));
+
+    static final Action ACTION = new Action(
+            "reboot",
+            "Reboot",
+            "Restarts it.",
+            Set.of("virtual_machine"),
+            true,
+            false,
+            List.of(new ActionParameter("mode", "", "string", false, false, Optional.of("soft"), List.of("soft"))));
+
+    static final Task TASK = new Task(
+            ID,
+            ID,
+            "lab",
+            ID,
+            "web",
+            "reboot",
+            Map.of("mode", "soft"),
+            false,
+            "running",
+            40,
+            "Waiting for the guest",
+            "",
+            List.of(new TaskLine(TIME, 40, "Waiting for the guest")),
+            Map.of(),
+            "admin",
+            TIME,
+            Optional.of(TIME),
+            Optional.empty());
 
     static final Drift DRIFT = new Drift(
             ID,

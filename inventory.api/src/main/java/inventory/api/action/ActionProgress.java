@@ -11,6 +11,9 @@ public interface ActionProgress {
      * Says that the next call changes something. Call it right before each such call. Until then a failure means that nothing was
      * done; from then on a lost connection, a time-out, an answer that makes no sense or the death of the node means that the outcome
      * is not known: the task ends so, and is not repeated.
+     *
+     * @throws IllegalStateException the task has ended meanwhile, or it cannot be noted down that it changes something: make no call,
+     *     and let the exception through
      */
     void changing();
 

@@ -8,6 +8,9 @@ import static inventory.api.query.Field.Kind.OBJECT;
 import static inventory.api.query.Field.Kind.TEXT;
 import static inventory.api.query.Field.Kind.UUID;
 
+import inventory.api.action.Task;
+import inventory.api.action.TaskStatus;
+import inventory.api.audit.AuditEntry;
 import inventory.api.identity.Organization;
 import inventory.api.identity.Role;
 import inventory.api.identity.RoleAssignment;
@@ -91,6 +94,48 @@ public final class Listings {
                     Field.of("resources_unchanged", INTEGER, "Resources that look as before.")),
             List.of(),
             List.of("-started_at", "-id"));
+
+    public static final Listing<Task> TASKS = new Listing<>(
+            "tasks",
+            Task.class,
+            List.of(
+                    Field.of("id", UUID, "Id of the task."),
+                    Field.of("provider", UUID, "Id of the provider."),
+                    Field.of("provider__name", TEXT, "Name of the provider.").searched(),
+                    Field.of("resource", UUID, "Id of the resource."),
+                    Field.of("resource_name", TEXT, "Name of the resource when the action was asked for.")
+                            .ordered()
+                            .searched(),
+                    Field.of("action", TEXT, "Name of the action.").ordered().searched(),
+                    Field.of("dry_run", BOOLEAN, "Whether it only says what would happen."),
+                    Field.oneOf("status", slugs(TaskStatus.values(), TaskStatus::slug), "Where it stands.")
+                            .ordered(),
+                    Field.of("failure_kind", TEXT, "Why it failed; empty if it did not."),
+                    Field.of("requested_by", TEXT, "Name of the user who asked for it.")
+                            .ordered()
+                            .searched(),
+                    Field.of("created", INSTANT, "When it was accepted.").ordered(),
+                    Field.of("started_at", INSTANT, "When a worker took it.").ordered(),
+                    Field.of("ended_at", INSTANT, "When it ended.").ordered()),
+            List.of(),
+            List.of("-created", "-id"));
+
+    public static final Listing<AuditEntry> AUDIT = new Listing<>(
+            "audit",
+            AuditEntry.class,
+            List.of(
+                    Field.of("id", UUID, "Id of the entry."),
+                    Field.of("at", INSTANT, "When it was done.").ordered(),
+                    Field.of("who", TEXT, "Name of the user.").ordered().searched(),
+                    Field.of("action", TEXT, "What was done.").ordered(),
+                    Field.of("object_type", TEXT, "What sort of thing it was done to."),
+                    Field.of("object_id", TEXT, "Id of that."),
+                    Field.of("object_name", TEXT, "Name of that.").searched(),
+                    Field.of("organization", INTEGER, "Id of the organization that it belongs to."),
+                    Field.of("outcome", TEXT, "accepted, refused, or how it ended."),
+                    Field.of("request_id", TEXT, "Id of the call that asked for it.")),
+            List.of(),
+            List.of("-at", "-id"));
 
     public static final Listing<Resource> RESOURCES = new Listing<>(
             "resources",
@@ -347,6 +392,8 @@ public final class Listings {
     public static final List<Listing<?>> ALL = List.of(
             PROVIDERS,
             COLLECTION_RUNS,
+            TASKS,
+            AUDIT,
             RESOURCES,
             RELATIONSHIPS,
             SIGHTINGS,

@@ -25,7 +25,7 @@ final class ListingsTest {
     void everyListingHasItsOwnPath() {
         Set<String> names = new HashSet<>();
         Listings.ALL.forEach(listing -> assertTrue(names.add(listing.name()), listing.name()));
-        assertEquals(16, names.size());
+        assertEquals(18, names.size());
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import inventory.api.query.Inventory;
 import inventory.api.query.Listings;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
+import inventory.core.action.Tasks;
 import inventory.core.collect.RunControl.Stop;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +22,7 @@ public final class CollectionRuns implements Runs {
     private final ActiveRuns active;
     private final Inventory inventory;
     private final CollectionMeasures measures;
+    private final Tasks tasks;
 
     @Activate
     public CollectionRuns(
@@ -28,12 +30,14 @@ public final class CollectionRuns implements Runs {
             @Reference RunQueue queue,
             @Reference ActiveRuns active,
             @Reference Inventory inventory,
-            @Reference CollectionMeasures measures) {
+            @Reference CollectionMeasures measures,
+            @Reference Tasks tasks) {
         this.store = store;
         this.queue = queue;
         this.active = active;
         this.inventory = inventory;
         this.measures = measures;
+        this.tasks = tasks;
     }
 
     @Override
@@ -61,6 +65,7 @@ public final class CollectionRuns implements Runs {
     @Override
     public void cancelForProvider(UUID providerId) {
         store.active(providerId).ifPresent(this::end);
+        tasks.cancelForProvider(providerId);
     }
 
     private boolean end(UUID runId) {

@@ -40,10 +40,10 @@ public final class Connections {
     }
 
     /** What is needed to connect. Release the plugin. */
-    record Prepared(PluginUse plugin, Manifest manifest, RunContext context, SecretMask mask) {}
+    public record Prepared(PluginUse plugin, Manifest manifest, RunContext context, SecretMask mask) {}
 
     /** @throws RunFailedException there is no plugin, or the record does not do for it */
-    Prepared prepare(Target target, Set<String> types, Instant deadline, RunProgress figures)
+    public Prepared prepare(Target target, Set<String> types, Instant deadline, RunProgress figures)
             throws RunFailedException {
         PluginLease lease = lease(target.pluginKey());
         try {

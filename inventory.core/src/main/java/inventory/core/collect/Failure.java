@@ -11,25 +11,25 @@ import java.util.UUID;
  *
  * @param message for a person
  */
-record Failure(FailureKind kind, String message, Optional<Duration> retryAfter) {
+public record Failure(FailureKind kind, String message, Optional<Duration> retryAfter) {
     private static final int LONGEST = 500;
 
-    Failure {
+    public Failure {
         message = message.length() > LONGEST ? message.substring(0, LONGEST - 1) + "…" : message;
     }
 
-    Failure(FailureKind kind, String message) {
+    public Failure(FailureKind kind, String message) {
         this(kind, message, Optional.empty());
     }
 
-    static Failure of(ProviderException e) {
+    public static Failure of(ProviderException e) {
         String said = e.getMessage() == null || e.getMessage().isBlank() ? word(e.kind()) : e.getMessage();
         return new Failure(e.kind(), said, e.retryAfter());
     }
 
     /** What people are told of a defect, whose details are for the log only. */
-    static String inside(UUID run) {
-        return "The plugin failed inside; the server's log has the details under run " + run;
+    public static String inside(UUID id) {
+        return "The plugin failed inside; the server's log has the details under " + id;
     }
 
     /** The kind in words. */

@@ -4,4 +4,4 @@ import inventory.api.provider.HttpSettings;
 import java.net.http.HttpClient;
 
 /** The way out over HTTP that all plugins share. */
-record Outbound(HttpSettings settings, HttpClient client, long maxAnswerBytes) {}
+public record Outbound(HttpSettings settings, HttpClient client, long maxAnswerBytes) {}

@@ -7,10 +7,10 @@ import java.util.List;
  * A piece of work that calls a plugin, on a thread of this node, and that can be given up at any moment. It is interrupted only while
  * it is outside the store: an interrupt inside would close the files of an embedded database. Thread-safe.
  */
-final class PluginCall implements Runnable {
+public final class PluginCall implements Runnable {
     /** What is done in the store. */
     @FunctionalInterface
-    interface StoreWork<T> {
+    public interface StoreWork<T> {
         T run() throws InterruptedException;
     }
 
@@ -43,18 +43,18 @@ final class PluginCall implements Runnable {
     }
 
     /** Ends the work as soon as possible. */
-    synchronized void cancel() {
+    public synchronized void cancel() {
         canceled = true;
         if (thread != null && !inStore) {
             thread.interrupt();
         }
     }
 
-    synchronized boolean canceled() {
+    public synchronized boolean canceled() {
         return canceled;
     }
 
-    synchronized boolean ended() {
+    public synchronized boolean ended() {
         return ended;
     }
 
@@ -64,7 +64,7 @@ final class PluginCall implements Runnable {
     }
 
     /** Runs the action when the work has ended, on its thread; at once if it has. */
-    void whenEnded(Runnable action) {
+    public void whenEnded(Runnable action) {
         synchronized (this) {
             if (!ended) {
                 atEnd.add(action);
@@ -79,7 +79,7 @@ final class PluginCall implements Runnable {
      *
      * @throws InterruptedException the call was canceled before
      */
-    <T> T inStore(StoreWork<T> work) throws InterruptedException {
+    public <T> T inStore(StoreWork<T> work) throws InterruptedException {
         enter();
         try {
             return work.run();
@@ -89,7 +89,7 @@ final class PluginCall implements Runnable {
     }
 
     /** Works in the store, undisturbed, even if the call was canceled. */
-    void tidyStore(Runnable work) {
+    public void tidyStore(Runnable work) {
         synchronized (this) {
             Thread.interrupted();
             inStore = true;

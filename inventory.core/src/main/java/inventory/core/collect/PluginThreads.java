@@ -35,12 +35,12 @@ public final class PluginThreads {
     }
 
     /** @throws RejectedExecutionException the node is stopping */
-    void start(PluginCall call) {
+    public void start(PluginCall call) {
         pool.execute(call);
     }
 
     /** Counts a call that did not end when it was told to, until it does. */
-    void abandon(PluginCall call) {
+    public void abandon(PluginCall call) {
         abandoned.incrementAndGet();
         call.whenEnded(abandoned::decrementAndGet);
     }

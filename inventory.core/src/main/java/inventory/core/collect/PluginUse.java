@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * A run's hold on its plugin: given back, and the connection closed, when the run and all its calls have let go, be it long after the
  * run because a call hangs. Thread-safe.
  */
-final class PluginUse {
+public final class PluginUse {
     private static final Logger LOG = LoggerFactory.getLogger(PluginUse.class);
 
     private final PluginLease lease;
@@ -22,7 +22,7 @@ final class PluginUse {
         this.lease = lease;
     }
 
-    BaseProvider provider() {
+    public BaseProvider provider() {
         return lease.provider();
     }
 
@@ -31,8 +31,13 @@ final class PluginUse {
         lease.usedBy(run);
     }
 
+    /** Tells which task this is, so that it can be canceled if the plugin has to go. */
+    public void usedByTask(UUID task) {
+        lease.usedByTask(task);
+    }
+
     /** @return a call that keeps the plugin until it has ended */
-    PluginCall call(Runnable body) {
+    public PluginCall call(Runnable body) {
         retain();
         PluginCall call = new PluginCall(lease.provider().getClass().getClassLoader(), body);
         call.whenEnded(this::release);
@@ -57,7 +62,7 @@ final class PluginUse {
     }
 
     /** One user less. The last one closes the connection, so this calls the plugin. */
-    void release() {
+    public void release() {
         ProviderConnection open;
         synchronized (this) {
             users--;

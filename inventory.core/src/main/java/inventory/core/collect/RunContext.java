@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** What a plugin's connection is given, for one run or test. */
-record RunContext(
+public record RunContext(
         UUID providerId,
         ProviderCredential credential,
         String endpoint,

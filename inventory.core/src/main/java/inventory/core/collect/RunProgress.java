@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The figures of one run while it works. Thread-safe. */
-final class RunProgress {
+public final class RunProgress {
     private static final int MOST_LISTED = 100;
 
     private final LongAdder seen = new LongAdder();

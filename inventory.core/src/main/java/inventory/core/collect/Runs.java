@@ -29,6 +29,6 @@ public interface Runs {
      */
     CollectionRun cancel(UUID runId);
 
-    /** Ends the provider's run if there is one. */
+    /** Ends what the provider is at: its run if there is one, and the tasks of its resources. */
     void cancelForProvider(UUID providerId);
 }

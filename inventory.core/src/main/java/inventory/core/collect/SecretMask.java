@@ -1,15 +1,16 @@
 package inventory.core.collect;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** Takes secret values out of what a plugin says, should one have slipped in. */
-record SecretMask(List<String> secrets) {
+public record SecretMask(List<String> secrets) {
     /** Shorter values would black out ordinary words. */
     private static final int SHORTEST = 6;
 
-    static SecretMask of(Collection<?> values) {
+    public static SecretMask of(Collection<?> values) {
         return new SecretMask(values.stream()
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
@@ -18,7 +19,14 @@ record SecretMask(List<String> secrets) {
                 .toList());
     }
 
-    String apply(String text) {
+    /** @return a mask for these values too */
+    public SecretMask and(Collection<?> values) {
+        List<Object> all = new ArrayList<>(secrets);
+        all.addAll(values);
+        return of(all);
+    }
+
+    public String apply(String text) {
         String masked = text;
         for (String secret : secrets) {
             masked = masked.replace(secret, "***");

@@ -2,12 +2,12 @@ package inventory.core.deploy;
 
 import inventory.api.ConflictException;
 import inventory.api.InventoryException;
+import inventory.core.action.Tasks;
 import inventory.core.collect.Runs;
 import inventory.core.registry.PluginEntry;
 import inventory.core.registry.PluginRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets go of plugins that were replaced or removed: when the last run that uses one has ended, its bundles go. Thread-safe. */
+/** Lets go of plugins that were replaced or removed: when the last run or task that uses one has ended, its bundles go. Thread-safe. */
 @Component(service = Retirement.class, configurationPid = DeployConfig.PID)
 public final class Retirement {
     private static final Logger LOG = LoggerFactory.getLogger(Retirement.class);
@@ -31,6 +31,7 @@ public final class Retirement {
     private final PluginRegistry registry;
     private final PluginBundles bundles;
     private final Runs runs;
+    private final Tasks tasks;
     private final Duration limit;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "inventory-plugin-retirement");
@@ -43,14 +44,16 @@ public final class Retirement {
             DeployConfig config,
             @Reference PluginRegistry registry,
             @Reference PluginBundles bundles,
-            @Reference Runs runs) {
-        this(registry, bundles, runs, DeployLimits.of(config).run());
+            @Reference Runs runs,
+            @Reference Tasks tasks) {
+        this(registry, bundles, runs, tasks, DeployLimits.of(config).run());
     }
 
-    Retirement(PluginRegistry registry, PluginBundles bundles, Runs runs, Duration limit) {
+    Retirement(PluginRegistry registry, PluginBundles bundles, Runs runs, Tasks tasks, Duration limit) {
         this.registry = registry;
         this.bundles = bundles;
         this.runs = runs;
+        this.tasks = tasks;
         this.limit = limit;
         // A timer that is not needed any more would hold the classes of its plugin.
         timer.setRemoveOnCancelPolicy(true);
@@ -73,7 +76,7 @@ public final class Retirement {
         };
         List<PluginEntry> entries = registry.retire(old.bundleIds(), go);
         if (!going.get()) {
-            overdue.set(submit(() -> cancelRuns(old, entries, go), limit));
+            overdue.set(submit(() -> cancelUsers(old, entries, go), limit));
             if (going.get()) {
                 forget(overdue);
             }
@@ -87,28 +90,24 @@ public final class Retirement {
         }
     }
 
-    /** Runs that still use the plugin are canceled; it goes even if they hang. */
-    private void cancelRuns(Deployment old, List<PluginEntry> entries, Runnable go) {
+    /** Runs and tasks that still use the plugin are canceled; it goes even if they hang. */
+    private void cancelUsers(Deployment old, List<PluginEntry> entries, Runnable go) {
         for (PluginEntry entry : entries) {
-            for (UUID run : entry.runs()) {
-                LOG.warn(
-                        "Run {} is canceled: {} was replaced or removed {} s ago",
-                        run,
-                        old.origin(),
-                        limit.toSeconds());
-                cancel(run);
-            }
+            entry.runs().forEach(run -> cancel("Run " + run, old, () -> runs.cancel(run)));
+            entry.tasks()
+                    .forEach(task -> cancel("Task " + task, old, () -> tasks.cancel(task, "the plugin's removal")));
         }
         Future<?> unused = submit(go, AFTER_CANCEL);
     }
 
-    private void cancel(UUID run) {
+    private void cancel(String user, Deployment old, Runnable cancel) {
+        LOG.warn("{} is canceled: {} was replaced or removed {} s ago", user, old.origin(), limit.toSeconds());
         try {
-            runs.cancel(run);
+            cancel.run();
         } catch (ConflictException e) {
-            LOG.debug("Run {} ended by itself", run);
+            LOG.debug("{} ended by itself", user);
         } catch (InventoryException e) {
-            LOG.warn("Run {} cannot be canceled: {}", run, e.getMessage());
+            LOG.warn("{} cannot be canceled: {}", user, e.getMessage());
         }
     }
 

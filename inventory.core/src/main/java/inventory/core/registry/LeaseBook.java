@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Who uses one plugin service. Once it is retired nobody new gets in. Thread-safe. */
@@ -64,6 +65,15 @@ final class LeaseBook {
 
     /** @return the collection runs among the users */
     synchronized Set<UUID> runs() {
-        return open.stream().map(PluginLease::run).filter(Objects::nonNull).collect(Collectors.toSet());
+        return users(PluginLease::run);
+    }
+
+    /** @return the tasks among the users */
+    synchronized Set<UUID> tasks() {
+        return users(PluginLease::task);
+    }
+
+    private Set<UUID> users(Function<PluginLease, UUID> kind) {
+        return open.stream().map(kind).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

@@ -82,6 +82,11 @@ public final class PluginEntry {
         return book.runs();
     }
 
+    /** @return the tasks that use the plugin */
+    public Set<UUID> tasks() {
+        return book.tasks();
+    }
+
     public String text(String property) {
         return service.properties().get(property) instanceof String text ? text : "";
     }

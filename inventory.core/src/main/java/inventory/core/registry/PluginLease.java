@@ -12,6 +12,7 @@ public final class PluginLease implements AutoCloseable {
     private final LeaseBook book;
     private final AtomicBoolean open = new AtomicBoolean(true);
     private volatile UUID run;
+    private volatile UUID task;
 
     PluginLease(PluginService service, BaseProvider provider, Manifest manifest, LeaseBook book) {
         this.service = service;
@@ -24,6 +25,15 @@ public final class PluginLease implements AutoCloseable {
     /** Tells which run uses the plugin, so that it can be canceled if the plugin has to go. */
     public void usedBy(UUID collectionRun) {
         run = collectionRun;
+    }
+
+    /** Tells which task uses the plugin, so that it can be canceled if the plugin has to go. */
+    public void usedByTask(UUID actionTask) {
+        task = actionTask;
+    }
+
+    UUID task() {
+        return task;
     }
 
     UUID run() {

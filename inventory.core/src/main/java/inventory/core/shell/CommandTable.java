@@ -23,6 +23,7 @@ final class CommandTable {
                     ProviderCommands.class, ProviderCommands::new,
                     RunCommands.class, RunCommands::new,
                     ResourceCommands.class, ResourceCommands::new,
+                    ActionCommands.class, ActionCommands::new,
                     SystemCommands.class, SystemCommands::new,
                     HelpCommands.class, HelpCommands::new));
     static final CommandTable PLUGIN = new CommandTable("plugin", Map.of(PluginCommands.class, PluginCommands::new));

@@ -1,6 +1,8 @@
 package inventory.core.shell;
 
 import inventory.api.InventoryException;
+import inventory.api.action.Action;
+import inventory.api.action.ActionParameter;
 import inventory.api.identity.Caller;
 import inventory.api.plugin.ConnectionParameter;
 import inventory.api.plugin.Plugin;
@@ -9,6 +11,7 @@ import inventory.api.query.Inventory;
 import inventory.api.query.Listing;
 import inventory.api.query.Listings;
 import inventory.api.query.Query;
+import inventory.api.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ public final class Completion {
             "inventory:providers", Listings.PROVIDERS,
             "inventory:runs", Listings.COLLECTION_RUNS,
             "inventory:resources", Listings.RESOURCES,
+            "inventory:tasks", Listings.TASKS,
             "inventory:types", Listings.TYPES,
             "inventory:users", Listings.USERS);
 
@@ -88,6 +92,11 @@ public final class Completion {
                 case "PROVIDER" -> names(caller, Listings.PROVIDERS, row -> row.name());
                 case "RUN" ->
                     names(caller, Listings.COLLECTION_RUNS, row -> row.id().toString());
+                case "TASK" -> names(caller, Listings.TASKS, row -> row.id().toString());
+                case "ACTION" -> actions(caller, words).map(Action::name).toList();
+                case "PARAMETER=VALUE" ->
+                    parameters(caller, words).map(name -> name + "=").toList();
+                case "PARAMETER" -> parameters(caller, words).toList();
                 case "SLUG" -> names(caller, Listings.TYPES, row -> row.slug());
                 case "PLUGIN" ->
                     services.plugins().list(caller).stream().map(Plugin::key).toList();
@@ -110,6 +119,20 @@ public final class Completion {
         } catch (InventoryException unknown) {
             return List.of();
         }
+    }
+
+    /** @param words the command and a resource come first */
+    private Stream<Action> actions(Caller caller, List<String> words) {
+        Resource resource = new Lookup<>(services.inventory(), caller, Listings.RESOURCES).find(words.get(1));
+        return services.actions().of(caller, resource.id().toString()).stream();
+    }
+
+    /** @param words the command, a resource and an action come first */
+    private Stream<String> parameters(Caller caller, List<String> words) {
+        return actions(caller, words)
+                .filter(action -> action.name().equals(words.get(2)))
+                .flatMap(action -> action.parameters().stream())
+                .map(ActionParameter::name);
     }
 
     private <T> List<String> names(Caller caller, Listing<T> listing, Function<T, String> name) {

@@ -11,6 +11,8 @@ import org.osgi.service.component.annotations.Reference;
         service = InventoryScope.class,
         property = {
             CommandProcessor.COMMAND_SCOPE + "=inventory",
+            CommandProcessor.COMMAND_FUNCTION + "=action",
+            CommandProcessor.COMMAND_FUNCTION + "=actions",
             CommandProcessor.COMMAND_FUNCTION + "=cancel",
             CommandProcessor.COMMAND_FUNCTION + "=collect",
             CommandProcessor.COMMAND_FUNCTION + "=health",
@@ -24,6 +26,9 @@ import org.osgi.service.component.annotations.Reference;
             CommandProcessor.COMMAND_FUNCTION + "=resources",
             CommandProcessor.COMMAND_FUNCTION + "=run",
             CommandProcessor.COMMAND_FUNCTION + "=runs",
+            CommandProcessor.COMMAND_FUNCTION + "=task",
+            CommandProcessor.COMMAND_FUNCTION + "=task-cancel",
+            CommandProcessor.COMMAND_FUNCTION + "=tasks",
             CommandProcessor.COMMAND_FUNCTION + "=types",
             CommandProcessor.COMMAND_FUNCTION + "=users"
         })

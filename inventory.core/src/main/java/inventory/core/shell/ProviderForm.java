@@ -10,17 +10,12 @@ import inventory.api.query.Listings;
 import inventory.api.query.Page;
 import inventory.api.query.Query;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes a draft of what was typed: fills in what is clear, and gives values the types that the plugin's manifest names. */
 record ProviderForm(Services services, Call call) {
-    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,18}");
-
     ProviderDraft draft(ProviderArguments typed) throws IOException {
         String[] key = typed.plugin.split(":", 2);
         if (key.length < 2) {
@@ -54,33 +49,11 @@ record ProviderForm(Services services, Call call) {
         Map<String, String> types = plugin.stream()
                 .flatMap(known -> known.connectionParameters().stream())
                 .collect(Collectors.toMap(ConnectionParameter::name, ConnectionParameter::type, (one, same) -> one));
-        Map<String, Object> config = new LinkedHashMap<>();
-        for (String word : typed.config) {
-            int equals = word.indexOf('=');
-            if (equals < 1) {
-                throw InvalidInputException.of(word, "Expected KEY=VALUE.");
-            }
-            String name = word.substring(0, equals);
-            config.put(name, value(types.getOrDefault(name, "string"), word.substring(equals + 1)));
-        }
+        Map<String, Object> config = TypedWords.read(typed.config, types);
         for (String secret : typed.secrets) {
             config.put(secret, call.prompt().ask(secret + ": "));
         }
         return config;
-    }
-
-    /** What is no value of its type stays text, so that the core says what is wrong with it. */
-    private static Object value(String type, String text) {
-        return switch (type) {
-            case "integer" -> INTEGER.matcher(text).matches() ? (Object) Long.valueOf(text) : text;
-            case "boolean" -> text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
-            case "list" ->
-                Arrays.stream(text.split(",", -1))
-                        .filter(element -> !element.isEmpty())
-                        .map(element -> INTEGER.matcher(element).matches() ? (Object) Long.valueOf(element) : element)
-                        .toList();
-            default -> text;
-        };
     }
 
     private long onlyOrganization() {

@@ -11,6 +11,8 @@ public final class Status {
     public static final int PARTIAL = 3;
     /** The run was canceled. */
     public static final int CANCELED = 4;
+    /** The task broke off while it changed something: look before it is repeated. */
+    public static final int UNCERTAIN = 5;
     /** There is no such command. */
     public static final int UNKNOWN = 127;
     /** Ctrl-C. */

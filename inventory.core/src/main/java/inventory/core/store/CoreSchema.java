@@ -19,7 +19,11 @@ record CoreSchema(Dialect dialect, Migrations migrations) {
     private static final String FOLDER = "META-INF/migrations/";
     /** All of them, oldest first: a search of the class path would cost more than the migration check itself. */
     static final List<String> FILES = List.of(
-            "V1__inventory.sql", "V2__promised_edges.sql", "V3__known_resources.sql", "V4__collection_schedule.sql");
+            "V1__inventory.sql",
+            "V2__promised_edges.sql",
+            "V3__known_resources.sql",
+            "V4__collection_schedule.sql",
+            "V5__actions.sql");
 
     static CoreSchema of(Dialect dialect) {
         return new CoreSchema(

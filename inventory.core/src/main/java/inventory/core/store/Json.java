@@ -37,6 +37,11 @@ public final class Json {
         return read(text, new TypeReference<>() {});
     }
 
+    /** The list of objects in a column; whole numbers are longs. */
+    public static List<Map<String, Object>> objects(String text) {
+        return read(text, new TypeReference<>() {});
+    }
+
     /** The list of texts in a column. */
     public static List<String> texts(String text) {
         return read(text, new TypeReference<>() {});

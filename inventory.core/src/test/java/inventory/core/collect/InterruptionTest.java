@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inventory.api.UnavailableException;
 import inventory.api.resource.RunStatus;
 import inventory.core.Await;
+import inventory.core.action.RecordingTasks;
 import inventory.core.collect.EngineFixture.Work;
 import inventory.core.reconcile.RunEnd;
 import inventory.core.reconcile.StaleRunException;
@@ -241,7 +242,7 @@ class InterruptionTest {
     }
 
     private void cancel() {
-        new CollectionRuns(fixture.store, () -> {}, fixture.active, null, fixture.measures)
+        new CollectionRuns(fixture.store, () -> {}, fixture.active, null, fixture.measures, new RecordingTasks())
                 .cancelForProvider(fixture.store.run.target().id());
     }
 

@@ -6,6 +6,7 @@ import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
 import inventory.core.Configured;
 import inventory.core.Home;
+import inventory.core.action.RecordingTasks;
 import inventory.core.collect.Runs;
 import inventory.core.deploy.Deployments.Swap;
 import inventory.core.registry.Manifest;
@@ -44,6 +45,7 @@ final class DeployFixture {
     final PluginRegistry registry;
     final Deployments deployments;
     final RecordingRuns runs = new RecordingRuns();
+    final RecordingTasks tasks = new RecordingTasks();
     /** Symbolic names of the bundles that stopped. */
     final List<String> stopped = Collections.synchronizedList(new ArrayList<>());
 
@@ -67,7 +69,7 @@ final class DeployFixture {
                 new String[] {ResolverHookFactory.class.getName(), CollisionHook.class.getName()}, isolation, null);
         PluginBundles bundles = new PluginBundles(context, isolation);
         Resolver resolver = context.getService(context.getServiceReference(Resolver.class));
-        retirement = new Retirement(config(), registry, bundles, runs);
+        retirement = new Retirement(config(), registry, bundles, runs, tasks);
         deployments = new Deployments(
                 config(), new Home(home), registry, bundles, new DryRun(context, resolver, isolation), retirement);
         context.addBundleListener((SynchronousBundleListener) event -> {

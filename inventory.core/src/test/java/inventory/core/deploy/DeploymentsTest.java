@@ -211,12 +211,16 @@ class DeploymentsTest {
         here.install(PluginJar.of(KEY, "1.0.0").bytes());
         PluginLease lease = here.registry.lease(KEY).orElseThrow();
         UUID run = UUID.randomUUID();
+        UUID task = UUID.randomUUID();
         lease.usedBy(run);
+        here.registry.lease(KEY).orElseThrow().usedByTask(task);
         here.runs.whenCanceled = lease::close;
         Origin origin = here.deployments.active().iterator().next().origin();
         assertTrue(here.deployments.remove(origin));
         assertEquals(Optional.empty(), here.registry.lease(KEY));
         Await.until("canceled", SOON, () -> here.runs.canceled.equals(List.of(run)));
+        String canceled = task + " by the plugin's removal";
+        Await.until("canceled too", SOON, () -> here.tasks.canceled.equals(List.of(canceled)));
         Await.until("gone", SOON, () -> here.bundles("provider.acme") == 0);
         assertFalse(Files.exists(here.home.resolve("plugins/acme")));
     }

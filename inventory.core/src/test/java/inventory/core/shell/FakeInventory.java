@@ -6,10 +6,8 @@ import inventory.api.identity.Caller;
 import inventory.api.query.Health;
 import inventory.api.query.Inventory;
 import inventory.api.query.Listing;
-import inventory.api.query.Listings;
 import inventory.api.query.Page;
 import inventory.api.query.Query;
-import inventory.api.resource.CollectionRun;
 import inventory.api.resource.History;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,8 +22,8 @@ import java.util.Optional;
 final class FakeInventory implements Inventory {
     final Map<Listing<?>, List<Record>> rows = new HashMap<>();
     final List<Query> queries = new ArrayList<>();
-    /** What the next looks at a run show, before it stays as it is in the rows. */
-    final Deque<CollectionRun> stages = new ArrayDeque<>();
+    /** What the next looks at a run or a task show, before it stays as it is in the rows. */
+    final Deque<Record> stages = new ArrayDeque<>();
 
     Health health = new Health(true, Map.of("database", "ok"));
     Optional<RuntimeException> failure = Optional.empty();
@@ -55,7 +53,7 @@ final class FakeInventory implements Inventory {
 
     @Override
     public <T> T get(Caller caller, Listing<T> listing, String id) {
-        if (listing.equals(Listings.COLLECTION_RUNS) && !stages.isEmpty()) {
+        if (listing.rowType().isInstance(stages.peek())) {
             return listing.rowType().cast(stages.pop());
         }
         return rows.getOrDefault(listing, List.of()).stream()

@@ -1,5 +1,6 @@
 package inventory.core.shell;
 
+import inventory.api.action.Task;
 import inventory.api.identity.Organization;
 import inventory.api.identity.User;
 import inventory.api.plugin.ConnectionParameter;
@@ -7,6 +8,7 @@ import inventory.api.plugin.Plugin;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.History;
 import inventory.api.resource.Provider;
+import inventory.api.resource.Resource;
 import inventory.api.taxonomy.ResourceType;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +64,71 @@ final class Samples {
             "provider.aws");
 
     private Samples() {}
+
+    static Resource resource(String name) {
+        return new Resource(
+                ID,
+                ID,
+                "virtual_machine",
+                "Compute → Virtual Machine",
+                ID,
+                "lab (aws)",
+                name,
+                "",
+                "i-1",
+                "",
+                Map.of(),
+                "",
+                "running",
+                "",
+                Optional.empty(),
+                "",
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                "",
+                List.of(),
+                "",
+                "",
+                Map.of(),
+                Map.of(),
+                "",
+                "",
+                "",
+                1,
+                TIME,
+                TIME,
+                1,
+                Optional.empty(),
+                false);
+    }
+
+    static Task task(String status) {
+        return new Task(
+                ID,
+                ID,
+                "lab",
+                ID,
+                "web",
+                "resize",
+                Map.of("cpus", 4),
+                false,
+                status,
+                40,
+                "Waiting",
+                "",
+                List.of(),
+                Map.of(),
+                "admin",
+                TIME,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     static Provider provider(UUID id, String name) {
         return new Provider(

@@ -18,7 +18,8 @@ final class ShellWorld implements AutoCloseable {
     final FakeInventory inventory = new FakeInventory();
     final FakeProviders providers = new FakeProviders(inventory);
     final FakePlugins plugins = new FakePlugins();
-    final Services services = new Services(inventory, providers, plugins);
+    final FakeActions actions = new FakeActions();
+    final Services services = new Services(inventory, providers, plugins, actions);
 
     /** Who types; empty: nobody is let in. */
     Optional<Caller> caller = Optional.of(ADMIN);

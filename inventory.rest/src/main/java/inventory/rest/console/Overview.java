@@ -1,6 +1,8 @@
 package inventory.rest.console;
 
 import inventory.api.InventoryException;
+import inventory.api.action.Task;
+import inventory.api.action.TaskStatus;
 import inventory.api.identity.Caller;
 import inventory.api.plugin.Plugin;
 import inventory.api.query.Health;
@@ -25,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the page shows: plugins, what runs, providers, figures, ways on. */
+/** What the page shows: plugins, what runs and is being done, providers, figures, ways on. */
 record Overview(Core core, Caller caller, Html html, String appRoot) {
     private static final int MOST = 200;
     private static final Duration HEALTH_LIMIT = Duration.ofSeconds(2);
@@ -38,6 +40,7 @@ record Overview(Core core, Caller caller, Html html, String appRoot) {
         plugins();
         try {
             runs();
+            actions();
             providers();
         } catch (InventoryException storeAway) {
             html.paragraph(storeAway.getMessage());
@@ -96,6 +99,30 @@ record Overview(Core core, Caller caller, Html html, String appRoot) {
                 api("/collection-runs/" + run.id() + "/", "run"));
     }
 
+    private void actions() {
+        Page<Task> running = list(
+                Listings.TASKS,
+                Query.all().with("status__in", TaskStatus.RUNNING.slug() + "," + TaskStatus.PENDING.slug()));
+        html.table(
+                "Running actions (" + running.count() + ")",
+                List.of("Resource", "Action", "Status", "By", "Progress", "Task"),
+                running.results().stream().map(Overview::row).toList(),
+                "Nothing is being done to a resource now.");
+        if (running.count() > 0) {
+            html.reloadAfter(RELOAD);
+        }
+    }
+
+    private static List<Cell> row(Task task) {
+        return List.of(
+                api("/resources/" + task.resource() + "/", task.resourceName()),
+                Html.text(task.action() + (task.dryRun() ? " (dry run)" : "")),
+                Html.text(task.status()),
+                Html.text(task.requestedBy()),
+                new Bar(task.percent(), task.message()),
+                api("/tasks/" + task.id() + "/", "task"));
+    }
+
     private void providers() {
         Page<Provider> all = list(Listings.PROVIDERS, Query.all());
         String cut = all.count() > MOST ? ", the first " + MOST : "";
@@ -126,7 +153,7 @@ record Overview(Core core, Caller caller, Html html, String appRoot) {
                         Html.text(measure.help()),
                         Html.text(String.join(", ", measure.labels().values())),
                         Html.text(plain(measure.value())))));
-        html.table("Store, pool and collection", List.of("Figure", "Of", "Value"), rows, "");
+        html.table("Store, pool, collection and actions", List.of("Figure", "Of", "Value"), rows, "");
     }
 
     private void ways() {

@@ -17,6 +17,8 @@ public final class Examples {
     /** A run of some types only. */
     public static final String COLLECT =
             "{\"collection_type\": \"targeted\", \"target_resource_types\": [\"virtual_machine\", \"vpc\"]}";
+    /** What an action is told; this one takes nothing. */
+    public static final String ACTION = "{\"parameters\": {}, \"dry_run\": false}";
     /** An organization. */
     public static final String ORGANIZATION = "{\"name\": \"Operations\", \"description\": \"Runs the data centres\"}";
     /** A team. */

@@ -3,7 +3,10 @@ package inventory.rest.describe;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A path with parameters in braces, relative to the application, without slashes at the ends. */
+/**
+ * A path with parameters in braces, relative to the application, without slashes at the ends. A last one with a plus, {@code {rest+}},
+ * stands for one or more words.
+ */
 record PathTemplate(String text) {
     private static final Pattern SLASH = Pattern.compile("/");
 
@@ -11,7 +14,8 @@ record PathTemplate(String text) {
     boolean matches(String path) {
         List<String> own = segments(text);
         List<String> asked = segments(path);
-        if (own.size() != asked.size()) {
+        boolean open = text.endsWith("+}") && asked.size() > own.size();
+        if (own.size() != asked.size() && !open) {
             return false;
         }
         for (int i = 0; i < own.size(); i++) {
@@ -31,14 +35,14 @@ record PathTemplate(String text) {
     List<String> parameters() {
         return segments(text).stream()
                 .filter(PathTemplate::isParameter)
-                .map(segment -> segment.substring(1, segment.length() - 1))
+                .map(segment -> segment.replaceAll("[{+}]", ""))
                 .toList();
     }
 
     /** @return the path as clients are told to write it: with a slash at its end, unless it names a file */
     String written() {
         boolean bare = text.isEmpty() || text.indexOf('.') >= 0;
-        return bare ? "/" + text : "/" + text + "/";
+        return ("/" + text + (bare ? "" : "/")).replace("+}", "}");
     }
 
     /** @return its first word; empty at the root */

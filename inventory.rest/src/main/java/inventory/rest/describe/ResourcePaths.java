@@ -44,7 +44,7 @@ final class ResourcePaths {
     private static String of(Class<?> resource, Method method) {
         return Stream.of(resource.getAnnotation(Path.class), method.getAnnotation(Path.class))
                 .filter(path -> path != null)
-                .map(path -> path.value().replaceAll("^/+|/+$", ""))
+                .map(path -> path.value().replaceAll("^/+|/+$", "").replaceAll("\\{(\\w+):[^}]*}", "{$1+}"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("/"));
     }

@@ -76,6 +76,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Problem conflict(ConflictException error) {
         Problem problem = Problem.of(409, error.getMessage());
+        error.task().ifPresent(task -> problem.with("task", task));
         error.activeInstances().ifPresent(count -> problem.with("active_instances", count));
         return problem;
     }

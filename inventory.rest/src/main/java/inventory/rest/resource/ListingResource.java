@@ -41,7 +41,9 @@ public class ListingResource<T> {
     @Lists
     @Operation(summary = "Lists, page by page")
     public final Response list(@Context SecurityContext security, @Context UriInfo uri) {
-        return reader.list(caller(security), uri, Map.of());
+        Caller caller = caller(security);
+        admit(caller);
+        return reader.list(caller, uri, Map.of());
     }
 
     @GET
@@ -50,8 +52,13 @@ public class ListingResource<T> {
     @Reads
     @Operation(summary = "Reads one")
     public Object get(@Context SecurityContext security, @Context UriInfo uri, @PathParam("id") String id) {
-        return reader.get(caller(security), id, uri);
+        Caller caller = caller(security);
+        admit(caller);
+        return reader.get(caller, id, uri);
     }
+
+    /** Refuses those for whom the listing as a whole is not; here nobody. */
+    void admit(Caller caller) {}
 
     final Core core() {
         return core.get();

@@ -1,6 +1,9 @@
 package inventory.rest.resource;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import inventory.api.ConflictException;
+import inventory.api.action.ActionOrder;
+import inventory.api.action.Task;
 import inventory.api.admin.CollectRequest;
 import inventory.api.admin.ProviderDraft;
 import inventory.api.identity.Caller;
@@ -8,10 +11,13 @@ import inventory.api.plugin.TestResult;
 import inventory.api.query.Listings;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.Provider;
+import inventory.api.resource.Resource;
 import inventory.rest.Core;
 import inventory.rest.describe.Examples;
 import inventory.rest.json.Ignoring;
+import inventory.rest.listing.ListingReader;
 import inventory.rest.problem.Problem;
+import inventory.rest.resource.ProviderRoutes.Target;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,6 +27,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
 import javax.ws.rs.PATCH;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
@@ -28,6 +35,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -128,6 +136,65 @@ public final class ProvidersResource extends ListingResource<Provider> {
             description = "Connects, whether the provider is enabled or not, and tells how that fared.")
     public TestResult test(@Context SecurityContext security, @PathParam("id") String id) {
         return core().plugins().testProvider(caller(security), id);
+    }
+
+    @GET
+    @Path("{id}/{route: .+}")
+    @Produces({MediaType.APPLICATION_JSON, ListingReader.CSV})
+    @Operation(
+            summary = "Lists resources by a word of the provider's plugin, or reads one by its id there",
+            description =
+                    "The words are the routes of the plugin: server, and server/{ems_ref}. Filters, pages and downloads as"
+                            + " in resources.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of resources, or one resource.",
+            content = @Content(schema = @Schema(implementation = Resource.class)))
+    public Response route(
+            @Context SecurityContext security,
+            @Context UriInfo uri,
+            @PathParam("id") String id,
+            @PathParam("route") String path) {
+        ProviderRoutes routes = ProviderRoutes.of(core(), caller(security), id, path);
+        return routes.rest().isEmpty()
+                ? reader(Listings.RESOURCES).list(caller(security), uri, routes.filters())
+                : Response.ok(routes.resource(routes.rest()), MediaType.APPLICATION_JSON_TYPE)
+                        .build();
+    }
+
+    @POST
+    @Path("{id}/{route: .+}")
+    @Operation(
+            summary = "Does something to a resource by a word of the provider's plugin",
+            description =
+                    "server/{ems_ref}/{action}: as resources/{id}/actions/{action}. The parameters stand in the body, or in"
+                            + " its parameters.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Accepted.",
+            content = @Content(schema = @Schema(implementation = Task.class)))
+    public Response act(
+            @Context SecurityContext security, @Context UriInfo uri, @Context HttpHeaders headers, JsonNode body) {
+        Caller caller = caller(security);
+        String id = uri.getPathParameters().getFirst("id");
+        String route = uri.getPathParameters().getFirst("route");
+        Target target = ProviderRoutes.of(core(), caller, id, route).target();
+        ActionOrder order = ActionCall.order(target.action(), body, headers);
+        return ActionCall.accepted(
+                uri, core().actions().start(caller, target.resource().id().toString(), order));
+    }
+
+    @PUT
+    @Path("{id}/{route: .+}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The same as POST")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Accepted.",
+            content = @Content(schema = @Schema(implementation = Task.class)))
+    public Response put(
+            @Context SecurityContext security, @Context UriInfo uri, @Context HttpHeaders headers, JsonNode body) {
+        return act(security, uri, headers, body);
     }
 
     /** Shows the run that stands in the way, if it is one. */

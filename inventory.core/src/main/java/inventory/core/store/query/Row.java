@@ -84,6 +84,10 @@ final class Row {
         return Json.object(result.getString(column));
     }
 
+    List<Map<String, Object>> objects(String column) throws SQLException {
+        return Json.objects(result.getString(column));
+    }
+
     List<String> texts(String column) throws SQLException {
         return Json.texts(result.getString(column));
     }

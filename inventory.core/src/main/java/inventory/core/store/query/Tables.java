@@ -15,6 +15,7 @@ final class Tables {
     Tables(ConnectionConfigs configs) {
         byListing = Stream.of(
                         CollectionTables.all(configs),
+                        ActionTables.all(),
                         ResourceTables.all(),
                         List.of(SightingTable.create()),
                         TaxonomyTables.all(),

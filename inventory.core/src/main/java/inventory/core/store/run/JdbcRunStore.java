@@ -12,7 +12,6 @@ import inventory.core.reconcile.Reconciler.RunReference;
 import inventory.core.reconcile.RunEnd;
 import inventory.core.reconcile.RunReport;
 import inventory.core.store.Database;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,19 +30,17 @@ import org.osgi.service.component.annotations.Reference;
 /** Runs as rows of {@code collection_run}. */
 @Component
 public final class JdbcRunStore implements RunStore {
-    private static final int CONFLICT_ATTEMPTS = 3;
-
-    private final Database database;
+    private final Transactions transactions;
 
     @Activate
     public JdbcRunStore(@Reference Database database) {
-        this.database = database;
+        transactions = new Transactions(database);
     }
 
     @Override
     public CollectionRun create(Provider provider, CollectRequest request) {
         try {
-            return write(
+            return transactions.write(
                     statements -> new RunCreation(statements, provider.id(), provider.name(), request).store(now()));
         } catch (StoreException e) {
             // Of several that ask at the same time, the database lets one through.
@@ -55,13 +52,13 @@ public final class JdbcRunStore implements RunStore {
 
     @Override
     public Optional<Instant> createScheduled(UUID providerId, Instant now) {
-        return write(statements -> new ScheduledCollection(statements, providerId).start(now));
+        return transactions.write(statements -> new ScheduledCollection(statements, providerId).start(now));
     }
 
     @Override
     public void planSoon(UUID providerId) {
         try {
-            write(statements -> new SoonCollection(statements, providerId).plan(now()));
+            transactions.write(statements -> new SoonCollection(statements, providerId).plan(now()));
         } catch (StoreException e) {
             if (!e.isUniqueViolation()) {
                 throw e;
@@ -71,12 +68,12 @@ public final class JdbcRunStore implements RunStore {
 
     @Override
     public Optional<Instant> createSoon(UUID providerId, Instant now) {
-        return write(statements -> new SoonCollection(statements, providerId).start(now));
+        return transactions.write(statements -> new SoonCollection(statements, providerId).start(now));
     }
 
     @Override
     public Optional<ClaimedRun> claim(UUID runId) {
-        return write(statements -> {
+        return transactions.write(statements -> {
             int mine = statements.update(
                     "UPDATE collection_run SET status = 'running', fence = fence + 1"
                             + " WHERE id = ? AND status IN ('pending', 'running')",
@@ -99,18 +96,18 @@ public final class JdbcRunStore implements RunStore {
 
     @Override
     public boolean report(RunReference run, RunReport report) {
-        return write(statements -> new OwnRun(statements.connection(), run).report(report));
+        return transactions.write(statements -> new OwnRun(statements.connection(), run).report(report));
     }
 
     @Override
     public boolean end(RunReference run, RunEnd end) {
-        return write(statements -> new OwnRun(statements.connection(), run).end(end, now()));
+        return transactions.write(statements -> new OwnRun(statements.connection(), run).end(end, now()));
     }
 
     @Override
     public boolean cancel(UUID runId) {
         Instant now = now();
-        return write(statements -> {
+        return transactions.write(statements -> {
             int canceled = statements.update(
                     "UPDATE collection_run SET active_provider_id = NULL, status = 'canceled', canceled_at = ?, completed_at = ?"
                             + " WHERE id = ? AND status IN ('pending', 'running')",
@@ -129,12 +126,13 @@ public final class JdbcRunStore implements RunStore {
 
     @Override
     public Optional<UUID> active(UUID providerId) {
-        return read(statements -> RunCreation.active(statements, providerId));
+        return transactions.read(statements -> RunCreation.active(statements, providerId));
     }
 
     @Override
     public long pending() {
-        return read(statements -> statements.first(
+        return transactions
+                .read(statements -> statements.first(
                         row -> row.getLong(1), "SELECT COUNT(*) FROM collection_run WHERE status = 'pending'"))
                 .orElse(0L);
     }
@@ -142,7 +140,7 @@ public final class JdbcRunStore implements RunStore {
     @Override
     public Map<String, Long> providersByPlugin() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        read(statements -> statements.list(
+        transactions.read(statements -> statements.list(
                 row -> counts.put(row.getString(1) + ":" + row.getString(2), row.getLong(3)),
                 "SELECT vendor, provider_type, COUNT(*) FROM provider GROUP BY vendor, provider_type"));
         return counts;
@@ -165,34 +163,13 @@ public final class JdbcRunStore implements RunStore {
         String sql = "SELECT " + RunRows.TARGET
                 + "FROM provider p WHERE p.enabled = TRUE AND p.vendor = ? AND p.provider_type = ?" + visible
                 + " ORDER BY p.name, p.id";
-        return read(statements -> statements.list(RunRows::target, sql, parameters.toArray()));
+        return transactions.read(statements -> statements.list(RunRows::target, sql, parameters.toArray()));
     }
 
     @Override
     public Optional<Target> target(UUID providerId) {
-        return read(statements -> statements.first(
+        return transactions.read(statements -> statements.first(
                 RunRows::target, "SELECT " + RunRows.TARGET + "FROM provider p WHERE p.id = ?", providerId));
-    }
-
-    /** The work as one transaction, again if another one was in its way. */
-    private <T> T write(Work<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return database.write(connection -> work.with(new Statements(connection)));
-            } catch (StoreException e) {
-                if (!e.isConflict() || attempt == CONFLICT_ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private <T> T read(Work<T> work) {
-        return database.read(connection -> work.with(new Statements(connection)));
-    }
-
-    private interface Work<T> {
-        T with(Statements statements) throws SQLException;
     }
 
     /** As precise as the columns are. */

@@ -8,7 +8,6 @@ import inventory.api.resource.CollectionRun;
 import inventory.api.resource.RunStatus;
 import inventory.core.store.Json;
 import inventory.core.store.TimeOrderedId;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -58,8 +57,7 @@ record RunCreation(Statements statements, UUID provider, String providerName, Co
                 id.toString(),
                 Json.write(types),
                 request.confirmRemovals());
-        Connection connection = statements.connection();
-        RunTasks.insert(connection, id, now);
+        RunTasks.insert(statements, id, now);
         statements.update("UPDATE provider SET last_collection_status = 'pending' WHERE id = ?", provider);
         return pending(id, now, types);
     }

@@ -1,11 +1,9 @@
 package inventory.core.store.run;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
@@ -22,28 +20,48 @@ final class RunTasks {
     /** Name of the task that follows a change; its instances are named by the provider's id and the second in which they are due. */
     static final String SOON = "collection-soon";
 
+    /** Where the tasks of runs and schedules are. */
+    static final String TABLE = "scheduled_tasks";
+
+    /** Name of the task of an action; its instances are named by the id of the action's task. */
+    static final String ACTION = "action";
+
+    /** Where the tasks of actions are: apart, so that neither waits for the other. */
+    static final String ACTION_TABLE = "scheduled_actions";
+
     private RunTasks() {}
 
-    static void insert(Connection connection, UUID run, Instant due) throws SQLException {
-        insert(connection, NAME, run.toString(), due);
+    static void insert(Statements statements, UUID run, Instant due) throws SQLException {
+        insert(statements, new Kind(TABLE, NAME), run.toString(), due);
     }
 
-    static void insert(Connection connection, String name, String instance, Instant due) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO scheduled_tasks (task_name, task_instance,"
-                        + " execution_time, picked, version) VALUES (?, ?, ?, FALSE, 1)")) {
-            insert.setString(1, name);
-            insert.setString(2, instance);
-            insert.setObject(3, due.atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
+    /** Stores the durable task that follows a change. */
+    static void insertSoon(Statements statements, String instance, Instant due) throws SQLException {
+        insert(statements, new Kind(TABLE, SOON), instance, due);
+    }
+
+    /** Stores the durable task of an action. */
+    static void insertAction(Statements statements, UUID action, Instant due) throws SQLException {
+        insert(statements, new Kind(ACTION_TABLE, ACTION), action.toString(), due);
+    }
+
+    /** Where tasks of one name are. */
+    private record Kind(String table, String name) {}
+
+    private static void insert(Statements statements, Kind kind, String instance, Instant due) throws SQLException {
+        statements.update(
+                "INSERT INTO " + kind.table() + " (task_name, task_instance, execution_time, picked, version)"
+                        + " VALUES (?, ?, ?, FALSE, 1)",
+                kind.name(),
+                instance,
+                due);
     }
 
     /** Frees the tasks of a process that is gone. @return how many there were */
-    static int free(Connection connection) throws SQLException {
+    static int free(Connection connection, String table) throws SQLException {
         try (Statement update = connection.createStatement()) {
             return update.executeUpdate(
-                    "UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,"
+                    "UPDATE " + table + " SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,"
                             + " execution_time = CURRENT_TIMESTAMP, version = version + 1 WHERE picked = TRUE");
         }
     }

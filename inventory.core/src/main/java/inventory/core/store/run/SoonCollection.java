@@ -20,7 +20,7 @@ record SoonCollection(Statements statements, UUID provider) {
     /** Violates a key if it is planned already. */
     int plan(Instant now) throws SQLException {
         Instant due = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        RunTasks.insert(statements.connection(), RunTasks.SOON, instance(due), due);
+        RunTasks.insertSoon(statements, instance(due), due);
         return 1;
     }
 

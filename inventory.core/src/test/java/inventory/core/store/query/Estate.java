@@ -114,6 +114,28 @@ final class Estate {
         return id;
     }
 
+    UUID task(UUID provider, UUID resource, String status) {
+        UUID id = TimeOrderedId.at(tick());
+        Columns task = row("id", id, "provider_id", provider, "resource_id", resource, "status", status, "fence", 1L);
+        task.and("resource_name", "of " + status).and("action", "reboot").and("parameters", "{\"mode\":\"soft\"}");
+        task.and("sealed_secrets", "")
+                .and("dry_run", false)
+                .and("change_state", "none")
+                .and("percent", 50);
+        task.and("message", "Half way").and("failure_kind", "").and("details", "{\"job\":7}");
+        task.and("log", "[{\"at\":\"2026-03-01T12:00:00Z\",\"percent\":50,\"message\":\"Half way\"}]");
+        task.and("requested_by", "ann").and("request_id", "r-1").and("created", now);
+        insert("action_task", task.and("started_at", now.plusMillis(5)).and("ended_at", now.plusSeconds(1)));
+        return id;
+    }
+
+    void audited(UUID resource, String outcome) {
+        Columns entry = row("id", TimeOrderedId.at(tick()), "occurred_at", now, "username", "ann", "outcome", outcome);
+        entry.and("action", "action.end").and("object_type", "resource").and("object_id", resource.toString());
+        entry.and("object_name", "web").and("organization_id", 1L).and("request_id", "");
+        insert("audit_entry", entry.and("before_json", "{}").and("after_json", "{\"action\":\"reboot\"}"));
+    }
+
     /** A lane that was read by these runs. */
     void lane(long id, UUID provider, String type, List<UUID> runs) {
         Columns lane = row("id", id, "provider_id", provider, "scope", "scope " + id, "resource_type_id", type(type));

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inventory.api.InvalidInputException;
 import inventory.api.NotFoundException;
+import inventory.api.action.Task;
+import inventory.api.action.TaskLine;
+import inventory.api.audit.AuditEntry;
 import inventory.api.identity.Caller;
 import inventory.api.query.Field;
 import inventory.api.query.Listing;
@@ -53,6 +56,8 @@ abstract class PageContract extends QueryFixture {
             estate.drift(all.get(i), provider, 1, runs.get(0), "modified");
             estate.metric(all.get(i), runs.get(0), Estate.BEGIN, "cpu", i);
             estate.tag(1, "n", "key", "value " + i, all.get(0));
+            estate.task(provider, all.get(i), i % 2 == 0 ? "completed" : "unknown");
+            estate.audited(all.get(i), i % 2 == 0 ? "completed" : "unknown");
             estate.user(i, "user" + i);
             estate.team(i, 1, "team" + i);
             estate.member(i, i, 1L, null);
@@ -228,6 +233,14 @@ abstract class PageContract extends QueryFixture {
         assertEquals(Optional.of(1.5), run.durationSeconds());
         assertEquals(Map.of("scopes_done", 2L), run.progress());
         assertEquals(List.of("vpc"), run.targetResourceTypes());
+        Task task = list(Listings.TASKS).results().get(0);
+        assertEquals("cloud", task.providerName());
+        assertEquals(Map.of("mode", "soft"), task.parameters());
+        assertEquals(List.of(new TaskLine(Estate.BEGIN, 50, "Half way")), task.log());
+        assertEquals(Map.of("job", 7L), task.details());
+        AuditEntry entry = list(Listings.AUDIT).results().get(0);
+        assertEquals(Optional.of(1L), entry.organization());
+        assertEquals(Map.of("action", "reboot"), entry.after());
     }
 
     @Test

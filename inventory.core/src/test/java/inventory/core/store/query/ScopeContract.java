@@ -32,6 +32,7 @@ abstract class ScopeContract extends QueryFixture {
     private static final List<Listing<?>> OWNED = List.of(
             Listings.PROVIDERS,
             Listings.COLLECTION_RUNS,
+            Listings.TASKS,
             Listings.RESOURCES,
             Listings.RELATIONSHIPS,
             Listings.SIGHTINGS,
@@ -54,6 +55,8 @@ abstract class ScopeContract extends QueryFixture {
             estate.resource(
                     provider, organization, organization, Estate.row("name", "gone", "deleted_at", Estate.BEGIN));
             estate.edge(provider, source, source, "runs_on");
+            estate.task(provider, source, "completed");
+            estate.audited(source, "completed");
             estate.drift(source, provider, organization, run, "modified");
             estate.metric(source, run, Estate.BEGIN, "cpu", 1);
             estate.tag(organization, "n", "k", "v" + organization, source);
@@ -80,6 +83,14 @@ abstract class ScopeContract extends QueryFixture {
             Set<Object> all = Set.copyOf(rows(BOTH, listing));
             assertEquals(all, Set.copyOf(rows(AUDITOR, listing)), listing.name());
             assertEquals(listing.equals(Listings.RELATIONSHIPS) ? 3 : first.size() + second.size(), all.size());
+        }
+    }
+
+    @Test
+    void theAuditIsForThoseWhoReadEverything() {
+        assertEquals(2, list(AUDITOR, Listings.AUDIT).count());
+        for (Caller caller : List.of(FIRST, SECOND, TEAM, NOBODY, BOTH)) {
+            assertEquals(List.of(), rows(caller, Listings.AUDIT), caller.username());
         }
     }
 

@@ -1,0 +1,11 @@
+package inventory.core.store.run;
+
+import inventory.core.store.DatabaseFixture;
+import inventory.core.store.PooledDatabase;
+
+class H2ActionsTest extends ActionsContract {
+    @Override
+    PooledDatabase newDatabase() {
+        return DatabaseFixture.h2();
+    }
+}

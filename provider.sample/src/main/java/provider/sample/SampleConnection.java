@@ -1,5 +1,9 @@
 package provider.sample;
 
+import inventory.api.action.ActionProgress;
+import inventory.api.action.ActionRequest;
+import inventory.api.action.ActionResult;
+import inventory.api.action.ResourceActions;
 import inventory.api.provider.ConnectionTest;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.ProviderConnection;
@@ -15,7 +19,7 @@ import provider.sample.estate.Kind;
 import provider.sample.map.ResourceMapper;
 
 /** Reads a generated estate page by page, as if each page were a remote call. */
-final class SampleConnection implements ProviderConnection, ConnectionTest {
+final class SampleConnection implements ProviderConnection, ConnectionTest, ResourceActions {
     private static final int PAGE = 500;
     private static final int KINDS_OF_BAD_RECORD = 3;
     private final Settings settings;
@@ -41,6 +45,13 @@ final class SampleConnection implements ProviderConnection, ConnectionTest {
     public String test() {
         return "Generates %d resources in %d scopes, at epoch %d."
                 .formatted(estate.resources(), estate.scopes(), estate.epoch());
+    }
+
+    @Override
+    public ActionResult perform(ActionRequest request, ActionProgress progress)
+            throws ProviderException, InterruptedException {
+        context.permit(limit);
+        return new SampleActions(progress).perform(request);
     }
 
     @Override

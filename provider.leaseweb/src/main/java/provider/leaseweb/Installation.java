@@ -22,11 +22,14 @@ final class Installation {
 
     private final LeasewebClient client;
     private final Map<String, Object> parameters;
+    private final String schemas;
     private final Map<String, Object> order = new LinkedHashMap<>();
 
-    Installation(LeasewebClient client, Map<String, Object> parameters) {
+    /** @param schemas partition schemas by name, as JSON; may be empty */
+    Installation(LeasewebClient client, Map<String, Object> parameters, String schemas) {
         this.client = client;
         this.parameters = parameters;
+        this.schemas = schemas;
     }
 
     /** The body of the request. */
@@ -117,7 +120,11 @@ final class Installation {
     }
 
     private void partitions(String path) throws ProviderException, InterruptedException {
-        String text = text("partitions");
+        String named = text("partition_schema");
+        if (!named.isEmpty() && !text("partitions").isEmpty()) {
+            throw refused("partitions and partition_schema exclude each other.");
+        }
+        String text = named.isEmpty() ? text("partitions") : PartitionSchema.named(schemas, named);
         if (!text.isEmpty()) {
             List<String> filesystems = new ArrayList<>();
             client.get(path).path("supportedFileSystems").forEach(each -> filesystems.add(each.asText()));

@@ -47,6 +47,21 @@ class CallsTest {
     }
 
     @Test
+    void anEmptyRegionTakesSeven() throws Exception {
+        try (FakeAlicloud platform = new FakeAlicloud()) {
+            ProviderConnection connection =
+                    new EcsProvider().connect(platform.server().context());
+            int before = platform.server().calls();
+            for (ResourceKind kind : ResourceKind.ALL) {
+                connection.collect(
+                        Scope.of(FakeAlicloud.ACCOUNT + "/eu-central-1/" + kind.slug(), kind.slug()),
+                        new RecordingSink());
+            }
+            assertEquals(7, platform.server().calls() - before);
+        }
+    }
+
+    @Test
     void connectingTakesTwo() throws Exception {
         try (FakeAlicloud platform = new FakeAlicloud()) {
             new EcsProvider().connect(platform.server().context());

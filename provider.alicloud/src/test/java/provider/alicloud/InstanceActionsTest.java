@@ -110,6 +110,8 @@ class InstanceActionsTest {
         platform.answers((action, parameters) -> FakeAlicloud.error(500, "InternalError"));
         assertEquals(FailureKind.TIMEOUT, failure("stop").kind());
         assertTrue(progress.unsettled());
+        platform.answers((action, parameters) -> new Reply(502, "<html>Bad Gateway</html>"));
+        assertEquals(FailureKind.TIMEOUT, failure("stop").kind());
     }
 
     @Test

@@ -18,6 +18,8 @@ record HouseRule(String title, Predicate<Source> where, Pattern forbidden) {
             "speaks to the terminal before and after there is a log",
             "output is logged: bndrun/bench/src/main/java/bndrun/bench/Bench.java",
             "its output is its result",
+            "output is logged: bndrun/bench/src/main/java/bndrun/bench/AccountsBench.java",
+            "its output is its result",
             "output is logged: bndrun/bench/src/main/java/bndrun/bench/VcenterBench.java",
             "its output is its result");
 

@@ -170,7 +170,7 @@ public final class Product implements AutoCloseable {
     }
 
     /** Hands in a plugin as a form. */
-    JsonNode upload(String query, int status, byte[] content) throws IOException {
+    public JsonNode upload(String query, int status, byte[] content) throws IOException {
         byte[] head = "--cut\r\nContent-Disposition: form-data; name=\"plugin\"; filename=\"any\"\r\n\r\n"
                 .getBytes(StandardCharsets.UTF_8);
         byte[] tail = "\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8);
@@ -194,6 +194,11 @@ public final class Product implements AutoCloseable {
 
     long metaspaceKilobytes() throws IOException {
         return figure("GC.heap_info", "Metaspace +used (\\d+)K");
+    }
+
+    /** What is on the heap and no garbage. */
+    public long liveKilobytes() throws IOException {
+        return figure("GC.class_histogram", "Total +\\d+ +(\\d+)") / 1024;
     }
 
     private long figure(String command, String pattern) throws IOException {
@@ -239,9 +244,13 @@ public final class Product implements AutoCloseable {
 
     /** Runs a collection to its end. */
     public JsonNode collect(String provider) throws IOException {
-        String run = post("/providers/" + provider + "/collect/", 202, Map.of())
+        return ended(post("/providers/" + provider + "/collect/", 202, Map.of())
                 .get("id")
-                .asText();
+                .asText());
+    }
+
+    /** Waits for the end of a run. */
+    public JsonNode ended(String run) throws IOException {
         Await.until("the run has ended", Duration.ofMinutes(6), () -> hasEnded(run));
         return get("/collection-runs/" + run + "/");
     }

@@ -30,7 +30,8 @@ public final class Problem {
             404, "Not found.",
             405, "This method is not allowed here; the Allow header lists those that are.",
             406, "This media type is not available here. Accept application/json.",
-            415, "Send application/json; a plugin as multipart/form-data.");
+            412, "It was changed meanwhile. Read it again, and send its new ETag.",
+            415, "Send application/json; a plugin as multipart/form-data, a table as text/csv.");
     private final int status;
     private final Map<String, Object> members = new LinkedHashMap<>();
 
@@ -67,14 +68,14 @@ public final class Problem {
         return of(500, "The exchange broke off.").with("id", id);
     }
 
-    /** @param errors field → reasons */
+    /** @param errors field → reasons; a field that has the name of a member of all problems stands among the errors only */
     public static Problem invalid(Map<String, List<String>> errors) {
         String detail = errors.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey() + ": " + String.join(" ", entry.getValue()))
                 .collect(Collectors.joining(" "));
         Problem problem = of(400, detail).with("errors", errors);
-        problem.members.putAll(errors);
+        errors.forEach(problem.members::putIfAbsent);
         return problem;
     }
 

@@ -134,7 +134,9 @@ public final class PooledDatabase implements Database, MeasureSource, AutoClosea
         recovery.require();
         try (Connection connection = driver.getConnection()) {
             int before = migrations.apply(connection, driver);
-            LOG.info("{}: version {} (was {})", migrations.history(), migrations.newest(), before);
+            if (before < migrations.newest()) {
+                LOG.info("{}: version {} (was {})", migrations.history(), migrations.newest(), before);
+            }
         } catch (SQLException e) {
             throw failure(e);
         }

@@ -22,14 +22,11 @@ final class Installation {
 
     private final LeasewebClient client;
     private final Map<String, Object> parameters;
-    private final String schemas;
     private final Map<String, Object> order = new LinkedHashMap<>();
 
-    /** @param schemas partition schemas by name, as JSON; may be empty */
-    Installation(LeasewebClient client, Map<String, Object> parameters, String schemas) {
+    Installation(LeasewebClient client, Map<String, Object> parameters) {
         this.client = client;
         this.parameters = parameters;
-        this.schemas = schemas;
     }
 
     /** The body of the request. */
@@ -120,11 +117,7 @@ final class Installation {
     }
 
     private void partitions(String path) throws ProviderException, InterruptedException {
-        String named = text("partition_schema");
-        if (!named.isEmpty() && !text("partitions").isEmpty()) {
-            throw refused("partitions and partition_schema exclude each other.");
-        }
-        String text = named.isEmpty() ? text("partitions") : PartitionSchema.named(schemas, named);
+        String text = text("partitions");
         if (!text.isEmpty()) {
             List<String> filesystems = new ArrayList<>();
             client.get(path).path("supportedFileSystems").forEach(each -> filesystems.add(each.asText()));

@@ -161,8 +161,7 @@ final class LeasewebConnection implements ProviderConnection, ConnectionTest, Re
     @Override
     public ActionResult perform(ActionRequest request, ActionProgress progress)
             throws ProviderException, InterruptedException {
-        return new ServerActions(client, request.target().emsRef(), progress, settings.partitionSchemas())
-                .perform(request);
+        return new ServerActions(client, request.target().emsRef(), progress).perform(request);
     }
 
     @Override

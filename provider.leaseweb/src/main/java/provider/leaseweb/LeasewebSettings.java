@@ -11,9 +11,8 @@ import java.time.Duration;
  * What the provider record says, checked.
  *
  * @param url of the API, without a slash at its end
- * @param partitionSchemas by name, as they were written; empty if there are none
  */
-record LeasewebSettings(String url, String apiKey, RateLimit limit, String partitionSchemas) {
+record LeasewebSettings(String url, String apiKey, RateLimit limit) {
     private static final String VENDOR = "https://api.leaseweb.com";
     private static final String PATH = "/bareMetals/v2";
     private static final int MOST_CALLS_A_SECOND = 1000;
@@ -29,13 +28,11 @@ record LeasewebSettings(String url, String apiKey, RateLimit limit, String parti
                     FailureKind.AUTHENTICATION, "The api_key has characters that no key has, such as a space.");
         }
         String url = url(context.endpoint().strip());
-        RateLimit limit = new RateLimit(
-                "leaseweb/" + host(url) + "/" + context.providerId(), calls(context), Duration.ofSeconds(1));
         return new LeasewebSettings(
                 url,
                 apiKey,
-                limit,
-                context.credential().text("partition_schemas").orElse(""));
+                new RateLimit(
+                        "leaseweb/" + host(url) + "/" + context.providerId(), calls(context), Duration.ofSeconds(1)));
     }
 
     private static String url(String endpoint) throws ProviderException {

@@ -45,34 +45,16 @@ final class PartitionSchema {
         return partitions;
     }
 
-    /** One of the schemas that the provider record keeps: {@code {"web": [{...}]}}. */
-    static String named(String schemas, String name) throws ProviderException {
-        JsonNode all =
-                schemas.isEmpty() ? JSON.createObjectNode() : json("partition_schemas of connection_config", schemas);
-        if (!all.has(name)) {
-            List<String> names = new ArrayList<>();
-            all.properties().forEach(schema -> names.add(schema.getKey()));
-            throw Installation.refused(
-                    "partition_schema '" + name + "' is none of those in partition_schemas of connection_config: "
-                            + String.join(", ", names) + ".");
-        }
-        return all.get(name).toString();
-    }
-
     private static JsonNode parsed(String text) throws ProviderException {
-        JsonNode schema = json("partitions", text);
-        if (!schema.isArray()) {
-            throw Installation.refused("partitions must be a JSON array of {filesystem, mountpoint, size}.");
-        }
-        return schema;
-    }
-
-    private static JsonNode json(String what, String text) throws ProviderException {
         try {
-            return JSON.readTree(text);
+            JsonNode schema = JSON.readTree(text);
+            if (schema.isArray()) {
+                return schema;
+            }
         } catch (JsonProcessingException e) {
-            throw Installation.refused(what + " is no JSON: " + e.getOriginalMessage() + ".");
+            throw Installation.refused("partitions is no JSON: " + e.getOriginalMessage() + ".");
         }
+        throw Installation.refused("partitions must be a JSON array of {filesystem, mountpoint, size}.");
     }
 
     private static Map<String, String> partition(JsonNode node, int number, List<String> filesystems)

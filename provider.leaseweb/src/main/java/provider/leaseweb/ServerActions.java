@@ -23,15 +23,12 @@ final class ServerActions {
     private final LeasewebClient client;
     private final String id;
     private final ActionProgress progress;
-    private final String partitionSchemas;
     private final JobFollower jobs;
 
-    /** @param partitionSchemas that an installation may name */
-    ServerActions(LeasewebClient client, String id, ActionProgress progress, String partitionSchemas) {
+    ServerActions(LeasewebClient client, String id, ActionProgress progress) {
         this.client = client;
         this.id = id;
         this.progress = progress;
-        this.partitionSchemas = partitionSchemas;
         this.jobs = new JobFollower(client, id, progress);
     }
 
@@ -77,7 +74,7 @@ final class ServerActions {
     }
 
     private ActionResult install(Map<String, Object> parameters) throws ProviderException, InterruptedException {
-        Map<String, Object> order = new Installation(client, parameters, partitionSchemas).order();
+        Map<String, Object> order = new Installation(client, parameters).order();
         jobs.refuseWhileOneRuns();
         progress.changing();
         String job = JobFollower.uuid(client.change("POST", path("/install"), order));

@@ -22,7 +22,6 @@ class InstallationTest {
     private static final String ROOT = "{\"filesystem\": \"ext4\", \"mountpoint\": \"/\", \"size\": \"*\"}";
 
     private final RecordingProgress progress = new RecordingProgress();
-    private String schemas = "";
     private FakeLeaseweb leaseweb;
 
     @BeforeEach
@@ -104,42 +103,12 @@ class InstallationTest {
         assertEquals(List.of(), leaseweb.changes());
     }
 
-    @Test
-    void aSchemaOfTheRecordMayBeNamed() throws Exception {
-        schemas = "{\"web\": [" + ROOT + "], \"odd\": 7}";
-        install(Map.of("operating_system", "DEBIAN_12_64BIT", "partition_schema", "web"));
-        assertEquals(FakeServer.parse(ROOT), ordered().get("partitions").get(0));
-        assertRefused("db", "'db' is none of those in partition_schemas of connection_config: web, odd.");
-        assertRefused("odd", "must be a JSON array");
-        schemas = "{";
-        assertRefused("web", "partition_schemas of connection_config is no JSON");
-        schemas = "";
-        assertRefused("web", "is none of those");
-        assertEquals(1, leaseweb.changes().size());
-    }
-
-    @Test
-    void aSchemaIsNamedOrWritten() {
-        Map<String, Object> both = Map.of(
-                "operating_system", "DEBIAN_12_64BIT", "partition_schema", "web", "partitions", "[" + ROOT + "]");
-        assertTrue(assertThrows(ProviderException.class, () -> install(both))
-                .getMessage()
-                .startsWith("partitions and partition_schema exclude each other."));
-    }
-
-    private void assertRefused(String schema, String told) {
-        Map<String, Object> parameters = Map.of("operating_system", "UBUNTU_22_04_64BIT", "partition_schema", schema);
-        ProviderException failure = assertThrows(ProviderException.class, () -> install(parameters));
-        assertTrue(failure.getMessage().contains(told), failure.getMessage());
-    }
-
     private JsonNode ordered() {
         return FakeServer.parse(leaseweb.changes().get(0).replace("POST servers/100000/install ", ""));
     }
 
     private void install(Map<String, Object> parameters) throws Exception {
-        ResourceActions connection = (ResourceActions)
-                new LeasewebProvider().connect(leaseweb.context().with("partition_schemas", schemas));
+        ResourceActions connection = (ResourceActions) new LeasewebProvider().connect(leaseweb.context());
         connection.perform(Targets.request("install", "100000", "bare_metal", parameters), progress);
     }
 }

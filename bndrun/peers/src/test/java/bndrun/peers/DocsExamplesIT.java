@@ -29,7 +29,7 @@ class DocsExamplesIT {
 
     /** Documents of one group go on from each other. */
     static Stream<List<String>> groups() {
-        return Stream.of(List.of("README.md"), List.of("docs/rest.md"), PLUGINS);
+        return Stream.of(List.of("README.md"), List.of("docs/rest.md"), List.of("docs/internal-machines.md"), PLUGINS);
     }
 
     @ParameterizedTest

@@ -38,6 +38,8 @@ class HouseRulesTest {
             "People.java: grant has 5 parameters", "who grants what on what to whom",
             "Tags.java: create has 5 parameters", "a tag has that many parts",
             "Core.java: <init> has 7 parameters", "the services of the core, all of them or none",
+            "ImportResource.java: load has 6 parameters", "one for each of the call, which describe it",
+            "MachinesResource.java: list has 8 parameters", "one for each of the call, which describe it",
             "RunEngine.java: <init> has 7 parameters", "everything that a run needs meets here",
             "ResourceTables.java: resource has 43 lines", "one table: every column of the list",
             "ListingReader.java: write has 5 parameters", "writes one page in any of its forms",

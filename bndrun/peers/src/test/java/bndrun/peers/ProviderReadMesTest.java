@@ -39,8 +39,12 @@ class ProviderReadMesTest {
         List<String> tables = new ArrayList<>();
         for (Object plugin : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(manifest)) {
             List<?> parameters = list((Map<?, ?>) plugin, "connection_parameters");
-            tables.add("| Key of `connection_config` | Type | Default | Meaning |\n|---|---|---|---|\n"
-                    + parameters.stream().map(one -> parameter((Map<?, ?>) one)).collect(Collectors.joining()));
+            if (!parameters.isEmpty()) {
+                tables.add("| Key of `connection_config` | Type | Default | Meaning |\n|---|---|---|---|\n"
+                        + parameters.stream()
+                                .map(one -> parameter((Map<?, ?>) one))
+                                .collect(Collectors.joining()));
+            }
             List<?> actions = list((Map<?, ?>) plugin, "actions");
             if (!actions.isEmpty()) {
                 tables.add("| Action | Of | Parameters | What happens |\n|---|---|---|---|\n"

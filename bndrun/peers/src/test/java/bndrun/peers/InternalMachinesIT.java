@@ -1,0 +1,191 @@
+package bndrun.peers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import inventory.core.store.PostgresPeer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Machines kept by hand, in the whole product on each database: a bundle with tables and paths of its own that comes and goes. */
+class InternalMachinesIT {
+    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Product product;
+    private String provider;
+
+    @Test
+    void keepsMachinesInTheEmbeddedDatabase() throws Exception {
+        try (Product started = new Product(folder.resolve("home"))) {
+            product = started;
+            product.start(Map.of());
+            keepsWhatPeopleSay();
+            loadsATable();
+            comesAndGoesWithItsPaths();
+            product.stop();
+            product.start(Map.of());
+            Await.until("the paths are there", SOON, () -> paths() == 2);
+            assertEquals(3, count("/internal/machines/"));
+        }
+    }
+
+    @Test
+    void keepsMachinesInPostgres() throws Exception {
+        try (PostgresPeer postgres = PostgresPeer.start();
+                Product started = new Product(folder.resolve("home"))) {
+            product = started;
+            product.start(Map.of(
+                    "INVENTORY_DB_URL", postgres.newDatabase(),
+                    "INVENTORY_DB_USER", postgres.user(),
+                    "INVENTORY_DB_PASSWORD", postgres.password()));
+            keepsWhatPeopleSay();
+            loadsATable();
+            postgres.stopServer();
+            HttpResponse<String> away = machine("{\"provider\": \"" + provider + "\", \"type\": \"vm\"}");
+            assertEquals(503, away.statusCode(), away.body());
+            assertTrue(away.headers().firstValue("Retry-After").isPresent());
+            postgres.startServer();
+            Await.until("healthy again", SOON, () -> product.healthStatus() == 200);
+            assertEquals(3, count("/internal/machines/"));
+            assertEquals(
+                    201,
+                    machine("{\"provider\": \"" + provider + "\", \"type\": \"vm\"}")
+                            .statusCode());
+        }
+    }
+
+    private void keepsWhatPeopleSay() throws Exception {
+        Await.until("the paths are there", SOON, () -> paths() == 2);
+        provider = product.provider("Rack 7", "internal:internal", Map.of());
+        HttpResponse<String> made = machine("{\"provider\": \"" + provider
+                + "\", \"type\": \"baremetal\", \"name\": \"db1\", \"private_ip\": \"10.1.2.3\", \"memory_mb\": 1024}");
+        assertEquals(201, made.statusCode(), made.body());
+        String id = JSON.readTree(made.body()).get("id").asText();
+        assertTrue(id.startsWith("rack7-"), id);
+        Await.until("it is a resource", SOON, () -> resources("name=db1&memory_mb=1024") == 1);
+        product.patch("/internal/machines/" + id + "/", Map.of("memory_mb", 2048));
+        Await.until("the change is there", SOON, () -> resources("name=db1&memory_mb=2048") == 1);
+        String resource = product.get("/resources/?name=db1")
+                .get("results")
+                .get(0)
+                .get("id")
+                .asText();
+        JsonNode memory = product.get("/resources/" + resource + "/history/").at("/summary/memory_mb");
+        assertEquals(
+                "1024 2048",
+                memory.get("min").asText() + " " + memory.get("max").asText());
+        HttpResponse<String> stale = send(request("/internal/machines/" + id + "/")
+                .header("If-Match", "\"1\"")
+                .DELETE());
+        assertEquals(412, stale.statusCode(), stale.body());
+        assertEquals(
+                1, product.get("/providers/" + provider + "/internal/resource/").size());
+        assertEquals(
+                204, send(request("/internal/machines/" + id + "/").DELETE()).statusCode());
+        Await.until("the resource is gone", SOON, () -> resources("name=db1") == 0);
+    }
+
+    private void loadsATable() throws Exception {
+        List<String> rows = new ArrayList<>(List.of("\uFEFFname;type;tag.ROLE"));
+        rows.addAll(List.of("a;vm;=web", "\"b;\";container;Datenträger", "c;cloud;"));
+        HttpResponse<String> wrong = load(rows);
+        assertEquals(400, wrong.statusCode());
+        JsonNode told = JSON.readTree(wrong.body()).get("rows");
+        assertEquals(
+                "[{\"row\":4,\"field\":\"type\",\"message\":\"Must be one of vm, container, baremetal.\"}]",
+                told.toString());
+        assertEquals(0, count("/internal/machines/"));
+        rows.set(3, "c;vm;");
+        assertEquals(200, load(rows).statusCode());
+        Await.until("they are resources", SOON, () -> resources("state=active") == 3);
+        String table =
+                send(request("/internal/machines/export/?provider=" + provider)).body();
+        assertTrue(table.contains(",'=web\r\n"), table);
+    }
+
+    private void comesAndGoesWithItsPaths() throws Exception {
+        console("stop");
+        Await.until("the paths are gone", SOON, () -> paths() == 0);
+        assertEquals(404, send(request("/internal/machines/")).statusCode());
+        console("start");
+        Await.until("the paths are back", SOON, () -> paths() == 2);
+        assertEquals(3, count("/internal/machines/"));
+    }
+
+    private HttpResponse<String> machine(String json) throws IOException {
+        return send(request("/internal/machines/")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<String> load(List<String> rows) throws IOException {
+        return send(request("/internal/machines/import/?provider=" + provider)
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(String.join("\r\n", rows))));
+    }
+
+    private void console(String action) throws IOException {
+        String bundle = product.address().replaceFirst("/api/.*", "/system/console/bundles/provider.internal");
+        HttpResponse<String> answer = send(authorized(bundle)
+                .header("Origin", bundle.replaceFirst("/system.*", ""))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("action=" + action)));
+        assertEquals(200, answer.statusCode(), answer.body());
+    }
+
+    /** In the description, and in the index. */
+    private int paths() throws IOException {
+        JsonNode described = product.get("/openapi.json").get("paths");
+        assertTrue(described.has("/resources/"), "the product's own paths stay");
+        return (described.has("/internal/machines/{id}/") ? 1 : 0)
+                + (product.get("/").has("internal/machines") ? 1 : 0);
+    }
+
+    private int count(String path) throws IOException {
+        return product.get(path).get("count").asInt();
+    }
+
+    private int resources(String filter) throws IOException {
+        return count("/resources/?provider=" + provider + "&" + filter);
+    }
+
+    private HttpRequest.Builder request(String path) throws IOException {
+        return authorized(product.address() + path);
+    }
+
+    private HttpRequest.Builder authorized(String address) throws IOException {
+        byte[] login = ("admin:" + product.password()).getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

@@ -93,12 +93,19 @@ public final class FakeAlicloud implements AutoCloseable {
         String action = action(request);
         Map<String, String> parameters = parameters(request);
         asked.add(action + " " + parameters.get("RegionId"));
-        String refusal = FakeSignatures.refusal(request, Map.of(ID, SECRET));
+        String refusal = refusal(request, parameters);
         if (!refusal.isEmpty()) {
             return error(refusal.startsWith("InvalidAccessKeyId") ? 404 : 400, refusal);
         }
         Reply instead = interruption.get().reply(action, parameters);
         return instead == null ? estate.answer(action, parameters) : instead;
+    }
+
+    private static String refusal(Request request, Map<String, String> parameters) throws Exception {
+        if (parameters.containsKey("Signature")) {
+            return FakeSignatures.v1Matches(request.method(), parameters, SECRET) ? "" : "SignatureDoesNotMatch";
+        }
+        return FakeSignatures.refusal(request, Map.of(ID, SECRET));
     }
 
     private static Reply withToken(Reply reply, String token) throws Exception {
@@ -110,7 +117,8 @@ public final class FakeAlicloud implements AutoCloseable {
     }
 
     private static String action(Request request) {
-        return request.header("x-acs-action");
+        String named = request.header("x-acs-action");
+        return named.isEmpty() ? parameters(request).getOrDefault("Action", "") : named;
     }
 
     private static Map<String, String> parameters(Request request) {

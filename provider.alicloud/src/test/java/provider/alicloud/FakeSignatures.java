@@ -1,12 +1,15 @@
 package provider.alicloud;
 
 import inventory.api.http.FakeHttpServer.Request;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +55,26 @@ final class FakeSignatures {
         boolean right =
                 hex(mac.doFinal(toSign.getBytes(StandardCharsets.UTF_8))).equals(shown.group(3));
         return right ? "" : "SignatureDoesNotMatch";
+    }
+
+    /** Whether the older signature in the query is right, which one of the vendor's SDKs still makes. */
+    static boolean v1Matches(String method, Map<String, String> parameters, String secret) throws Exception {
+        TreeMap<String, String> signed = new TreeMap<>(parameters);
+        String shown = signed.remove("Signature");
+        String query = signed.entrySet().stream()
+                .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                .collect(Collectors.joining("&"));
+        Mac mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec((secret + "&").getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+        byte[] right = mac.doFinal((method + "&%2F&" + encoded(query)).getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(right).equals(shown);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     /** Whether {@code OSS4-HMAC-SHA256} is right for a request about no single bucket. */

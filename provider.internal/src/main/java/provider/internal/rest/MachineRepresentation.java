@@ -2,6 +2,7 @@ package provider.internal.rest;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import provider.internal.machine.Fact;
 import provider.internal.machine.Machine;
@@ -47,7 +48,7 @@ public record MachineRepresentation(
                 machine.get(Fact.PUBLIC_REVERSE),
                 machine.get(Fact.DATACENTER),
                 machine.get(Fact.AVAILABILITY_ZONE),
-                machine.tags(),
+                new TreeMap<>(machine.tags()),
                 machine.created(),
                 machine.modified());
     }

@@ -152,6 +152,13 @@ public final class Product implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)).GET()).statusCode();
     }
 
+    /** How an action that this user asks for, or a path that the user reads, is answered. */
+    int statusAs(String user, String password, String path) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Authorization", basic(user, password));
+        return send(path.contains("/actions/") ? request.POST(BodyPublishers.noBody()) : request.GET())
+                .statusCode();
+    }
+
     public JsonNode get(String path) throws IOException {
         return json(200, HttpRequest.newBuilder(uri(path)).GET());
     }
@@ -260,13 +267,16 @@ public final class Product implements AutoCloseable {
     }
 
     private JsonNode json(int status, HttpRequest.Builder request) throws IOException {
-        byte[] credentials = ("admin:" + password()).getBytes(StandardCharsets.UTF_8);
-        request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        request.header("Authorization", basic("admin", password()));
         HttpResponse<String> response = send(request);
         if (response.statusCode() != status) {
             throw new AssertionError(response.uri() + " answered " + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body());
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {

@@ -232,6 +232,14 @@ final class AwsFaultsTest {
     }
 
     @Test
+    void anAnswerWithoutEndIsNotReadToIt() throws Exception {
+        String endless = "<DescribeVpcsResponse><vpcSet>" + "<item></item>".repeat(100_000);
+        OneScope read = read("vpc", action("DescribeVpcs"), aResponse().withBody(endless));
+        assertFailure(MALFORMED, "the answer has more than 1048576 bytes", read);
+        assertEquals(1, read.calls());
+    }
+
+    @Test
     void silenceIsATimeout() throws Exception {
         OneScope read =
                 read("vpc", action("DescribeVpcs"), reply("DescribeVpcs.xml").withFixedDelay(7_000));

@@ -27,10 +27,11 @@ import org.osgi.framework.launch.FrameworkFactory;
 
 /** The bundle as it is shipped, in a framework: nothing of the SDK comes from anywhere else. */
 final class BundleIT {
-    private static final String PACKAGES = "inventory.api.action;version=1.99,inventory.api.provider;version=1.99,"
-            + "inventory.api.resource;version=1.99,"
-            + "inventory.api.taxonomy;version=1.99,"
-            + "org.slf4j;version=2.0.17,org.slf4j.event;version=2.0.17,org.slf4j.spi;version=2.0.17";
+    private static final String PACKAGES =
+            "inventory.api.action;version=1.99,inventory.api.http;version=1.99,inventory.api.provider;version=1.99,"
+                    + "inventory.api.resource;version=1.99,"
+                    + "inventory.api.taxonomy;version=1.99,"
+                    + "org.slf4j;version=2.0.17,org.slf4j.event;version=2.0.17,org.slf4j.spi;version=2.0.17";
     private static final String DECLARATIVE_SERVICES =
             "osgi.extender;osgi.extender=osgi.component;version:Version=1.5.0";
     private static final long UPLOAD_LIMIT = 50L << 20;

@@ -159,6 +159,14 @@ final class VcenterFaultsTest {
     }
 
     @Test
+    void anAnswerWithoutEndIsNotReadToIt() {
+        told(
+                failed(listing("Datastore"), page("<objects></objects>".repeat(80_000))),
+                MALFORMED,
+                "RetrievePropertiesEx of Datastore: the answer has more than 1048576 bytes");
+    }
+
+    @Test
     void aSlowAnswerIsATimeout() throws Exception {
         ResponseDefinitionBuilder slow = reply("Datastore").withFixedDelay(7_000);
         told(failed(listing("Datastore"), slow), TIMEOUT, "RetrievePropertiesEx of Datastore: no answer in time");

@@ -75,7 +75,7 @@ final class Failures {
         }
         if (has(cause, SSLException.class)) {
             return unreachable(
-                    name + ": no trusted TLS connection (" + cause.getMessage()
+                    name + ": no trusted TLS connection (" + plain(cause)
                             + "). If the certificate is your own, add it to the trust file.",
                     cause);
         }
@@ -142,5 +142,10 @@ final class Failures {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The reason without the names of classes that Java puts before it. */
+    private static String plain(Throwable cause) {
+        return String.valueOf(cause.getMessage()).replaceAll("\\b(?:[a-z]+\\.)+[A-Z]\\w*: ", "");
     }
 }

@@ -1,5 +1,7 @@
 package provider.aws.client;
 
+import inventory.api.http.LimitedStream;
+import inventory.api.provider.ProviderContext;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +14,7 @@ import software.amazon.awssdk.http.Abortable;
 
 /**
  * Refuses an answer with status 200 that is not what was asked for: the SDK's parsers skip what they do not know, so the login page
- * of a proxy, or no body at all, would be an empty list of machines.
+ * of a proxy, or no body at all, would be an empty list of machines. An answer without end is no answer either.
  */
 final class AnswerGuard {
     private static final int LOOK_AHEAD = 1024;
@@ -27,8 +29,8 @@ final class AnswerGuard {
 
     private AnswerGuard() {}
 
-    static InputStream checked(InputStream body, String service, String operation) {
-        BufferedInputStream buffered = new BufferedInputStream(body, LOOK_AHEAD);
+    static InputStream checked(InputStream body, ProviderContext context, String service, String operation) {
+        BufferedInputStream buffered = new BufferedInputStream(new LimitedStream(body, context), LOOK_AHEAD);
         buffered.mark(LOOK_AHEAD);
         String start;
         try {

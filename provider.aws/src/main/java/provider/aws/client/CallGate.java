@@ -57,6 +57,7 @@ final class CallGate implements ExecutionInterceptor {
         }
         return Optional.of(AnswerGuard.checked(
                 response.responseBody().orElse(InputStream.nullInputStream()),
+                context,
                 attributes.getAttribute(AwsExecutionAttribute.ENDPOINT_PREFIX),
                 attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME)));
     }

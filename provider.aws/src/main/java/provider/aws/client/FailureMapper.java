@@ -1,5 +1,6 @@
 package provider.aws.client;
 
+import inventory.api.http.LimitedStream;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.ProviderException;
 import java.io.EOFException;
@@ -85,6 +86,9 @@ final class FailureMapper {
 
     /** Whether the answer had begun: it was cut, reset or is no text that can be parsed. */
     boolean brokeOff(RuntimeException error) {
+        if (tooLong(error).isPresent()) {
+            return false;
+        }
         if (error instanceof AnswerGuard.BadAnswer) {
             return error.getCause() != null && !(error.getCause() instanceof SocketTimeoutException);
         }
@@ -178,6 +182,10 @@ final class FailureMapper {
         if (error instanceof AnswerGuard.BadAnswer && error.getCause() == null) {
             return new Failure(FailureKind.MALFORMED, error.getMessage());
         }
+        Optional<LimitedStream.TooLongException> tooLong = tooLong(error);
+        if (tooLong.isPresent()) {
+            return new Failure(FailureKind.MALFORMED, tooLong.get().getMessage());
+        }
         for (Throwable e : chain(error).toList()) {
             Optional<Failure> failure = network(e);
             if (failure.isPresent()) {
@@ -194,6 +202,13 @@ final class FailureMapper {
                     "no access key is configured, and environment, profile, container and instance offer none");
         }
         return new Failure(FailureKind.INTERNAL, brief(message));
+    }
+
+    private static Optional<LimitedStream.TooLongException> tooLong(Throwable error) {
+        return chain(error)
+                .filter(LimitedStream.TooLongException.class::isInstance)
+                .map(LimitedStream.TooLongException.class::cast)
+                .findFirst();
     }
 
     private static Optional<Failure> network(Throwable e) {
@@ -253,7 +268,12 @@ final class FailureMapper {
     }
 
     private static Stream<Throwable> chain(Throwable error) {
-        return Stream.iterate(error, e -> e != null, Throwable::getCause).limit(20);
+        return Stream.iterate(error, e -> e != null, FailureMapper::cause).limit(20);
+    }
+
+    /** The parser of the JDK has a word of its own for what other exceptions call their cause. */
+    private static Throwable cause(Throwable error) {
+        return error instanceof XMLStreamException xml ? xml.getNestedException() : error.getCause();
     }
 
     private record Failure(FailureKind kind, String reason) {}

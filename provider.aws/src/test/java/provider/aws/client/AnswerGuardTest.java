@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import inventory.api.provider.FakeProviderContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class AnswerGuardTest {
@@ -49,7 +51,8 @@ final class AnswerGuardTest {
     private static String read(String body, String service, String operation) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return new String(
-                AnswerGuard.checked(new ByteArrayInputStream(bytes), service, operation)
+                AnswerGuard.checked(
+                                new ByteArrayInputStream(bytes), FakeProviderContext.of(Map.of()), service, operation)
                         .readAllBytes(),
                 StandardCharsets.UTF_8);
     }

@@ -1,5 +1,6 @@
 package provider.vcenter.client;
 
+import inventory.api.http.LimitedStream;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.ProviderException;
 import java.io.EOFException;
@@ -44,7 +45,9 @@ final class NetworkFailures {
     }
 
     private Optional<Failure> of(Throwable e) {
-        if (e instanceof SSLException tls) {
+        if (e instanceof LimitedStream.TooLongException) {
+            return Optional.of(malformed(e.getMessage()));
+        } else if (e instanceof SSLException tls) {
             return Optional.of(tls(tls));
         } else if (e instanceof UnknownHostException) {
             return unreachable("the host name is unknown");

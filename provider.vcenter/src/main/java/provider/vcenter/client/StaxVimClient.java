@@ -4,6 +4,8 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.vmware.vim25.ws.Argument;
 import com.vmware.vim25.ws.Client;
 import com.vmware.vim25.ws.VimStub;
+import inventory.api.http.LimitedStream;
+import inventory.api.provider.ProviderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
@@ -32,6 +34,7 @@ final class StaxVimClient {
     private static final String OLDEST = "6.0";
     private final CloseableHttpClient http;
     private final URI endpoint;
+    private final ProviderContext context;
     private final XMLInputFactory parsers = new InputFactoryImpl();
     private final VimTypes types = new VimTypes();
     private final SoapWriter writer = new SoapWriter(types);
@@ -39,9 +42,10 @@ final class StaxVimClient {
     private volatile String cookie = "";
     private volatile Optional<RequestConfig> timeout = Optional.empty();
 
-    StaxVimClient(CloseableHttpClient http, URI endpoint) {
+    StaxVimClient(CloseableHttpClient http, URI endpoint, ProviderContext context) {
         this.http = http;
         this.endpoint = endpoint;
+        this.context = context;
         parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     }
 
@@ -103,7 +107,7 @@ final class StaxVimClient {
             throw new BadAnswerException("the answer is a web page and not SOAP", null);
         }
         header(response, "Set-Cookie").ifPresent(set -> cookie = set.replaceFirst(";.*", ""));
-        try (InputStream body = response.getEntity().getContent()) {
+        try (InputStream body = new LimitedStream(response.getEntity().getContent(), context)) {
             return new SoapReader(types, parsers.createXMLStreamReader(body)).answer(method, type);
         }
     }

@@ -51,7 +51,7 @@ public final class VimClient implements AutoCloseable {
         http = HttpTransport.open(context.http(), access.trust());
         boolean opened = false;
         try {
-            soap = new StaxVimClient(http, access.endpoint());
+            soap = new StaxVimClient(http, access.endpoint(), context);
             stub = soap.stub();
             service = identified();
             soap.speak(service.getAbout().getApiVersion());

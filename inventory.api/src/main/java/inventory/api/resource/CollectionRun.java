@@ -18,7 +18,8 @@ import java.util.UUID;
  * @param errorMessage for a person; empty if all went well; at most 2,000 characters
  * @param errorDetails {@code scopes}: a list of {scope, kind, message, attempts} for each scope that was not read; {@code
  *     quarantined}: a list of {scope, ems_ref, reason} (the first ones) and {@code quarantined_count}; {@code warnings}: texts;
- *     {@code removal_guard}: {would_remove, known, limit_percent} when removals were held back
+ *     {@code removal_guard}: {would_remove, known, limit_percent} when removals were held back; {@code kind} when it could not even
+ *     begin
  * @param progress while it works and afterwards: {@code scopes_total}, {@code scopes_done}, {@code scopes_failed}, {@code
  *     resources_seen}, {@code remote_calls}, {@code throttles}, {@code retries}, {@code message}
  * @param targetResourceTypes empty: all

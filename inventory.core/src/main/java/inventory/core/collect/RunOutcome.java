@@ -38,8 +38,9 @@ final class RunOutcome {
     }
 
     RunEnd failed(Failure failure) {
-        return end(
-                RunStatus.FAILED, sentence(mask.apply(failure.message())), details(List.of(), Optional.empty()), false);
+        Map<String, Object> details = details(List.of(), Optional.empty());
+        details.put("kind", failure.kind().name());
+        return end(RunStatus.FAILED, sentence(mask.apply(failure.message())), details, false);
     }
 
     RunEnd nothingToRead() {

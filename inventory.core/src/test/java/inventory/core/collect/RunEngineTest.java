@@ -112,6 +112,7 @@ class RunEngineTest {
         fixture.claim("nosuch:thing", Set.of(), false);
         RunEnd end = fixture.run();
         assertEquals(RunStatus.FAILED, end.status());
+        assertEquals("INTERNAL", end.details().get("kind"));
         assertEquals("There is no plugin for nosuch:thing. Available: acme:cloud.", end.message());
     }
 

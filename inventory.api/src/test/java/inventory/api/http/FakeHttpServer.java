@@ -196,7 +196,7 @@ public final class FakeHttpServer implements AutoCloseable {
     private Request request(HttpExchange exchange) throws IOException {
         return new Request(
                 exchange.getRequestMethod(),
-                url() + exchange.getRequestURI(),
+                "http://" + exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI(),
                 exchange.getRequestURI(),
                 exchange.getRequestHeaders(),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));

@@ -145,7 +145,8 @@ final class FailureMapper {
         String detail = code.isEmpty()
                 ? ""
                 : brief(details.map(AwsErrorDetails::errorMessage).orElse(""));
-        String message = call + ": " + what + (detail.isEmpty() ? "" : " (" + detail + ")") + "." + advice(kind, call);
+        String message =
+                call + ": " + what + (detail.isEmpty() ? "" : " (" + detail + ")") + "." + advice(kind, code, call);
         // Without the cause: what AWS answers may repeat parts of the request, and is all in the message already.
         return new ProviderException(kind, message, retryAfter(details), null);
     }
@@ -167,15 +168,23 @@ final class FailureMapper {
         return code.isEmpty() && status < 500 ? FailureKind.MALFORMED : FailureKind.INTERNAL;
     }
 
-    private static String advice(FailureKind kind, Call call) {
+    private static String advice(FailureKind kind, String code, Call call) {
         return switch (kind) {
-            case AUTHENTICATION ->
-                "sts".equals(call.service())
-                        ? " Check the access key, its secret and the session token."
-                        : " The keys are accepted elsewhere: is the region enabled for this account?";
+            case AUTHENTICATION -> refused(code, call);
             case PERMISSION -> " The permission needed is " + call.permission() + ".";
             default -> "";
         };
+    }
+
+    private static String refused(String code, Call call) {
+        if (code.contains("Skewed")) {
+            return " Set the clock of this machine.";
+        } else if (code.contains("Expired")) {
+            return " Give new keys, and see that the clock of this machine is right.";
+        }
+        return "sts".equals(call.service())
+                ? " Check the access key, its secret and the session token."
+                : " The keys are accepted elsewhere: is the region enabled for this account?";
     }
 
     private Failure unanswered(RuntimeException error) {

@@ -232,6 +232,11 @@ public final class Product implements AutoCloseable {
 
     /** Makes a provider for the plugin with this key and returns its id. */
     String provider(String name, String key, Map<String, Object> config) throws IOException {
+        return provider(name, key, "", config);
+    }
+
+    /** Makes a provider for the plugin with this key that reads what is there, and returns its id. */
+    String provider(String name, String key, String endpoint, Map<String, Object> config) throws IOException {
         int organization = get("/organizations/").at("/results/0/id").asInt();
         Map<String, Object> provider = Map.of(
                 "name",
@@ -244,6 +249,8 @@ public final class Product implements AutoCloseable {
                 key.split(":", 2)[1],
                 "organization",
                 organization,
+                "endpoint",
+                endpoint,
                 "connection_config",
                 config);
         return post("/providers/", 201, provider).get("id").asText();
@@ -251,7 +258,15 @@ public final class Product implements AutoCloseable {
 
     /** Runs a collection to its end. */
     public JsonNode collect(String provider) throws IOException {
-        return ended(post("/providers/" + provider + "/collect/", 202, Map.of())
+        return collect(provider, List.of());
+    }
+
+    /** Runs a collection of these types to its end; of all if none is named. */
+    JsonNode collect(String provider, List<String> types) throws IOException {
+        return ended(post(
+                        "/providers/" + provider + "/collect/",
+                        202,
+                        types.isEmpty() ? Map.of() : Map.of("target_resource_types", types))
                 .get("id")
                 .asText());
     }

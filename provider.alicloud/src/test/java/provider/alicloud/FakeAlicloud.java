@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Alibaba Cloud with two regions: it checks signatures, pages as the products do, and remembers what is done to its instances. */
 public final class FakeAlicloud implements AutoCloseable {
-    static final String ID = "testid";
-    static final String SECRET = "fake-alicloud-secret-5d01";
+    public static final String ID = "testid";
+    public static final String SECRET = "fake-alicloud-secret-5d01";
     static final String ACCOUNT = "1234567890123456";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -57,6 +57,14 @@ public final class FakeAlicloud implements AutoCloseable {
 
     Subject subject() {
         return server.subject(new EcsProvider()).secret(SECRET);
+    }
+
+    /** With a few things in the first region. */
+    public FakeAlicloud furnished() {
+        estate.with("DescribeInstances", "cn-hangzhou", Samples.many(3, Samples::instance))
+                .with("DescribeDisks", "cn-hangzhou", Samples.many(3, Samples::disk))
+                .with("DescribeVpcs", "cn-hangzhou", Samples.many(1, Samples::vpc));
+        return this;
     }
 
     public FakeHttpServer server() {

@@ -258,15 +258,7 @@ public final class Product implements AutoCloseable {
 
     /** Runs a collection to its end. */
     public JsonNode collect(String provider) throws IOException {
-        return collect(provider, List.of());
-    }
-
-    /** Runs a collection of these types to its end; of all if none is named. */
-    JsonNode collect(String provider, List<String> types) throws IOException {
-        return ended(post(
-                        "/providers/" + provider + "/collect/",
-                        202,
-                        types.isEmpty() ? Map.of() : Map.of("target_resource_types", types))
+        return ended(post("/providers/" + provider + "/collect/", 202, Map.of())
                 .get("id")
                 .asText());
     }

@@ -35,7 +35,8 @@ final class FaultColumn {
         StringBuilder table = new StringBuilder(
                 "## `" + system.key() + "`\n\n| Mishap | Run | Kind | What is said |\n|---|---|---|---|\n");
         try (FaultyProxy proxy = new FaultyProxy(system)) {
-            String provider = product.provider(system.key(), system.key(), proxy.url(), system.config());
+            String provider = product.provider(system.key(), system.key(), system.config());
+            endpoint(provider, proxy.url(), system.config());
             Await.until(
                     system.key() + " is read",
                     WARM,

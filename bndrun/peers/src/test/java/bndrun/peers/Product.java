@@ -232,11 +232,6 @@ public final class Product implements AutoCloseable {
 
     /** Makes a provider for the plugin with this key and returns its id. */
     String provider(String name, String key, Map<String, Object> config) throws IOException {
-        return provider(name, key, "", config);
-    }
-
-    /** Makes a provider for the plugin with this key that reads what is there, and returns its id. */
-    String provider(String name, String key, String endpoint, Map<String, Object> config) throws IOException {
         int organization = get("/organizations/").at("/results/0/id").asInt();
         Map<String, Object> provider = Map.of(
                 "name",
@@ -249,8 +244,6 @@ public final class Product implements AutoCloseable {
                 key.split(":", 2)[1],
                 "organization",
                 organization,
-                "endpoint",
-                endpoint,
                 "connection_config",
                 config);
         return post("/providers/", 201, provider).get("id").asText();

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.osgi.service.servlet.whiteboard.Preprocessor;
  */
 @Component(service = Preprocessor.class)
 public final class FrontDoor implements Preprocessor {
+    private static final Reassembly REASSEMBLY = new Reassembly(Duration.ofSeconds(5));
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Pattern UNCLEAR = Pattern.compile(";|/(\\.|%2[eE]){1,2}(/|$)");
 
@@ -59,7 +61,7 @@ public final class FrontDoor implements Preprocessor {
         PublicPath path = PublicPath.of(decodedPath(request));
         boolean spelledOut = request.getRequestURI().startsWith(path.prefix());
         switch (spelledOut ? path.kind() : PublicPath.Kind.REFUSED) {
-            case API -> chain.doFilter(new ApiRequest(request, path, query), answer);
+            case API -> REASSEMBLY.pass(new ApiRequest(request, path, query), answer, chain);
             case ROOT_INDEX -> index(request, answer, rootIndex(origin(request) + path.prefix()));
             case API_INDEX -> index(request, answer, apiIndex(origin(request) + path.prefix()));
             case REFUSED -> answer.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -173,6 +173,6 @@ public final class FakeProviderContext implements ProviderContext {
 
     @Override
     public long maxAnswerBytes() {
-        return 1 << 20;
+        return 16 << 20;
     }
 }

@@ -173,7 +173,9 @@ class HttpCallsTest {
         reply.set(Reply.of("[" + " ".repeat((int) context.maxAnswerBytes()) + "]"));
         ProviderException failure = refused("/");
         assertEquals(FailureKind.MALFORMED, failure.kind());
-        assertTrue(failure.getMessage().endsWith("more than 1048576 bytes."), failure.getMessage());
+        assertTrue(
+                failure.getMessage().endsWith("more than " + context.maxAnswerBytes() + " bytes."),
+                failure.getMessage());
     }
 
     @Test

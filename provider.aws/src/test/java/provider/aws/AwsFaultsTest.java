@@ -25,6 +25,7 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import inventory.api.provider.FailureKind;
+import inventory.api.provider.FakeProviderContext;
 import inventory.api.provider.ProviderException;
 import java.util.List;
 import java.util.Map;
@@ -233,9 +234,10 @@ final class AwsFaultsTest {
 
     @Test
     void anAnswerWithoutEndIsNotReadToIt() throws Exception {
-        String endless = "<DescribeVpcsResponse><vpcSet>" + "<item></item>".repeat(100_000);
+        String endless =
+                "<DescribeVpcsResponse><vpcSet>" + "<item></item>".repeat(FakeProviderContext.MOST_ANSWER_BYTES / 10);
         OneScope read = read("vpc", action("DescribeVpcs"), aResponse().withBody(endless));
-        assertFailure(MALFORMED, "the answer has more than 1048576 bytes", read);
+        assertFailure(MALFORMED, "the answer has more than " + FakeProviderContext.MOST_ANSWER_BYTES + " bytes", read);
         assertEquals(1, read.calls());
     }
 

@@ -22,6 +22,7 @@ import static provider.vcenter.FakeVcenter.text;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import inventory.api.provider.FailureKind;
+import inventory.api.provider.FakeProviderContext;
 import inventory.api.provider.ProviderException;
 import java.util.List;
 import java.util.Map;
@@ -161,9 +162,12 @@ final class VcenterFaultsTest {
     @Test
     void anAnswerWithoutEndIsNotReadToIt() {
         told(
-                failed(listing("Datastore"), page("<objects></objects>".repeat(80_000))),
+                failed(
+                        listing("Datastore"),
+                        page("<objects></objects>".repeat(FakeProviderContext.MOST_ANSWER_BYTES / 10))),
                 MALFORMED,
-                "RetrievePropertiesEx of Datastore: the answer has more than 1048576 bytes");
+                "RetrievePropertiesEx of Datastore: the answer has more than " + FakeProviderContext.MOST_ANSWER_BYTES
+                        + " bytes");
     }
 
     @Test

@@ -23,6 +23,9 @@ public final class FakeProviderContext implements ProviderContext {
     /** The time it always is. */
     public static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
+    /** Most bytes of one answer: room for a page of a thousand machines. */
+    public static final int MOST_ANSWER_BYTES = 16 << 20;
+
     /** The provider record it always is for. */
     public static final UUID PROVIDER = UUID.fromString("00000000-0000-7000-8000-0000000000aa");
 
@@ -173,6 +176,6 @@ public final class FakeProviderContext implements ProviderContext {
 
     @Override
     public long maxAnswerBytes() {
-        return 16 << 20;
+        return MOST_ANSWER_BYTES;
     }
 }

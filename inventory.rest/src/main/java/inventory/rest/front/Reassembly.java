@@ -59,11 +59,16 @@ record Reassembly(Duration limit) {
 
         @Override
         public void sendError(int status) throws IOException {
+            sendError(status, "");
+        }
+
+        @Override
+        public void sendError(int status, String internal) throws IOException {
             nobody = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof NullPointerException failure
                     && failure.getStackTrace().length > 0
                     && failure.getStackTrace()[0].getClassName().equals(ENTRANCE);
             if (!nobody) {
-                super.sendError(status);
+                super.sendError(status, internal);
             }
         }
 

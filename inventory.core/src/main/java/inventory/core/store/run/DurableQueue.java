@@ -5,7 +5,11 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.SchedulerListener;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import inventory.core.store.Database;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class DurableQueue {
     private static final Logger LOG = LoggerFactory.getLogger(DurableQueue.class);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
+    private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int MISSED_HEARTBEATS = 4;
 
     private final Database database;
@@ -40,6 +46,28 @@ final class DurableQueue {
      */
     record Shape(String table, String threads, int workers, RunQueueConfig config) {}
 
+    /** @return what to do on a failure: the task waits for a second, and twice as long each further time */
+    static FailureHandler<Void> again() {
+        return new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY, 2);
+    }
+
+    /** @return the task that gives its id to a worker */
+    static OneTimeTask<Void> task(String name, Consumer<UUID> worker) {
+        return Tasks.oneTime(name, Void.class)
+                .onFailure(again())
+                .execute((instance, context) -> work(instance, worker));
+    }
+
+    private static void work(TaskInstance<Void> task, Consumer<UUID> worker) {
+        try {
+            worker.accept(UUID.fromString(task.getId()));
+        } catch (RuntimeException e) {
+            LOG.warn("{} {} goes back to the queue: {}", task.getTaskName(), task.getId(), e.getMessage());
+            LOG.debug("Why it went back", e);
+            throw e;
+        }
+    }
+
     /** Works from the moment that the database is ready. */
     DurableQueue(Database database, Shape shape, List<Task<?>> tasks, SchedulerListener listener) {
         this.database = database;
@@ -53,16 +81,21 @@ final class DurableQueue {
         scheduler.triggerCheckForDueExecutions();
     }
 
-    /** Takes no new task; to be followed by telling the workers to end, and by {@link #stop}. */
-    synchronized void close() {
-        closed = true;
-    }
-
-    /** Waits for the workers, no longer than a bound. */
-    void stop() {
+    /**
+     * Takes no new task, and waits for the workers, no longer than a bound.
+     *
+     * @param drain tells them to end
+     */
+    void close(Runnable drain) {
+        close();
+        drain.run();
         if (started) {
             scheduler.stop();
         }
+    }
+
+    private synchronized void close() {
+        closed = true;
     }
 
     private synchronized void start() {

@@ -3,10 +3,7 @@ package inventory.core.store.run;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.event.SchedulerListener;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import inventory.core.collect.CollectionMeasures;
 import inventory.core.collect.RunQueue;
@@ -14,7 +11,6 @@ import inventory.core.collect.RunStore;
 import inventory.core.collect.RunWorker;
 import inventory.core.store.Database;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,16 +22,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Has the runs that wait, and the schedules that come true, worked on. */
 @Component(immediate = true, service = RunQueue.class, configurationPid = RunQueueConfig.PID)
 @Designate(ocd = RunQueueConfig.class)
 public final class ScheduledRunQueue implements RunQueue, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ScheduledRunQueue.class);
-    private static final Duration RETRY = Duration.ofSeconds(1);
-
     private final RunStore store;
     private final RunWorker worker;
     private final CollectionMeasures measures;
@@ -66,7 +57,7 @@ public final class ScheduledRunQueue implements RunQueue, AutoCloseable {
         queue = new DurableQueue(
                 database,
                 new DurableQueue.Shape(RunTasks.TABLE, "inventory-run-", config.runs_per_node(), config),
-                List.of(run(), schedule(), soon()),
+                List.of(DurableQueue.task(RunTasks.NAME, worker::work), schedule(), soon()),
                 new Counting());
     }
 
@@ -78,27 +69,19 @@ public final class ScheduledRunQueue implements RunQueue, AutoCloseable {
     @Override
     @Deactivate
     public void close() {
-        queue.close();
-        worker.drain();
-        queue.stop();
-    }
-
-    private OneTimeTask<Void> run() {
-        return Tasks.oneTime(RunTasks.NAME, Void.class)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY, 2))
-                .execute((instance, context) -> work(instance));
+        queue.close(worker::drain);
     }
 
     private CustomTask<Void> schedule() {
         return Tasks.custom(RunTasks.SCHEDULE, Void.class)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY, 2))
+                .onFailure(DurableQueue.again())
                 .execute((instance, context) ->
                         start(now -> store.createScheduled(UUID.fromString(instance.getId()), now)));
     }
 
     private CustomTask<Void> soon() {
         return Tasks.custom(RunTasks.SOON, Void.class)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY, 2))
+                .onFailure(DurableQueue.again())
                 .execute((instance, context) ->
                         start(now -> store.createSoon(SoonCollection.provider(instance.getId()), now)));
     }
@@ -108,16 +91,6 @@ public final class ScheduledRunQueue implements RunQueue, AutoCloseable {
         Optional<Instant> next = creation.apply(clock.instant().truncatedTo(ChronoUnit.MICROS));
         wake();
         return (complete, task) -> next.ifPresentOrElse(time -> task.reschedule(complete, time), task::remove);
-    }
-
-    private void work(TaskInstance<Void> task) {
-        try {
-            worker.work(UUID.fromString(task.getId()));
-        } catch (RuntimeException e) {
-            LOG.warn("Run {} goes back to the queue: {}", task.getId(), e.getMessage());
-            LOG.debug("Why it went back", e);
-            throw e;
-        }
     }
 
     /** Counts the waiting runs now and then, so that a scrape need not ask the database. */

@@ -3,16 +3,14 @@ package provider.alicloud;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import inventory.api.provider.ServiceProperties;
 import inventory.api.resource.ResourceData;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import org.yaml.snakeyaml.Yaml;
 import provider.alicloud.map.BucketMapper;
 import provider.alicloud.map.Origin;
@@ -70,23 +68,11 @@ class ManifestTest {
     /** The registry lists the plugin by its service properties, before anything of it is loaded. */
     @Test
     void theServicePropertiesSayTheSame() throws Exception {
-        NodeList properties = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(ManifestTest.class.getResourceAsStream("/OSGI-INF/provider.alicloud.EcsProvider.xml"))
-                .getElementsByTagName("property");
-        Map<String, Object> told = new TreeMap<>();
-        for (int i = 0; i < properties.getLength(); i++) {
-            Element property = (Element) properties.item(i);
-            String value = property.getAttribute("value");
-            told.put(
-                    property.getAttribute("name"),
-                    value.isEmpty() ? property.getTextContent().strip().lines().toList() : value);
-        }
         Map<String, Object> promised = new TreeMap<>();
         for (String key : List.of("vendor", "provider_type", "display_name", "supported_resource_types")) {
             promised.put(key, MANIFEST.get(key));
         }
-        assertEquals(promised, told);
+        assertEquals(promised, ServiceProperties.of(EcsProvider.class));
     }
 
     private static String valueType(Object value) {

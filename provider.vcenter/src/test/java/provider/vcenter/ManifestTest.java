@@ -2,15 +2,13 @@ package provider.vcenter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import inventory.api.provider.ServiceProperties;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import org.yaml.snakeyaml.Yaml;
 import provider.vcenter.map.Samples;
 
@@ -54,23 +52,11 @@ final class ManifestTest {
     /** The registry lists the plugin by its service properties, before anything of it is loaded. */
     @Test
     void theServicePropertiesSayTheSame() throws Exception {
-        NodeList properties = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(ManifestTest.class.getResourceAsStream("/OSGI-INF/provider.vcenter.VcenterProvider.xml"))
-                .getElementsByTagName("property");
-        Map<String, Object> told = new TreeMap<>();
-        for (int i = 0; i < properties.getLength(); i++) {
-            Element property = (Element) properties.item(i);
-            String value = property.getAttribute("value");
-            told.put(
-                    property.getAttribute("name"),
-                    value.isEmpty() ? property.getTextContent().strip().lines().toList() : value);
-        }
         Map<String, Object> promised = new TreeMap<>();
         for (String key : List.of("vendor", "provider_type", "display_name", "supported_resource_types")) {
             promised.put(key, MANIFEST.get(key));
         }
-        assertEquals(promised, told);
+        assertEquals(promised, ServiceProperties.of(VcenterProvider.class));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,5 @@
 package bndrun.peers;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -52,11 +51,6 @@ final class AlicloudSystem implements OutsideSystem {
     }
 
     @Override
-    public String mediaType() {
-        return "application/json";
-    }
-
-    @Override
     public Map<Mishap, ResponseDefinitionBuilder> words() {
         return Map.of(
                 Mishap.THROTTLED, error(400, "Throttling.User"),
@@ -68,16 +62,11 @@ final class AlicloudSystem implements OutsideSystem {
     }
 
     private static ResponseDefinitionBuilder page(String token) {
-        return aResponse()
-                .withHeader("Content-Type", "application/json")
-                .withBody("{\"Disks\": {\"Disk\": []}, \"NextToken\": \"" + token + "\"}");
+        return OutsideSystem.json(200, "{\"Disks\": {\"Disk\": []}, \"NextToken\": \"" + token + "\"}");
     }
 
     private static ResponseDefinitionBuilder error(int status, String code) {
-        return aResponse()
-                .withStatus(status)
-                .withHeader("Content-Type", "application/json")
-                .withBody("{\"Code\": \"" + code + "\", \"Message\": \"As told.\"}");
+        return OutsideSystem.json(status, "{\"Code\": \"" + code + "\", \"Message\": \"As told.\"}");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package bndrun.peers;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
@@ -44,11 +43,6 @@ final class LeasewebSystem implements OutsideSystem {
     }
 
     @Override
-    public String mediaType() {
-        return "application/json";
-    }
-
-    @Override
     public Map<Mishap, ResponseDefinitionBuilder> words() {
         return Map.of(
                 Mishap.THROTTLED, error(429),
@@ -64,17 +58,14 @@ final class LeasewebSystem implements OutsideSystem {
     }
 
     private static ResponseDefinitionBuilder page(String offset) {
-        return aResponse()
-                .withHeader("Content-Type", "application/json")
-                .withBody("{\"_metadata\": {\"totalCount\": 1000000, \"offset\": " + offset
+        return OutsideSystem.json(
+                200,
+                "{\"_metadata\": {\"totalCount\": 1000000, \"offset\": " + offset
                         + " }, \"ips\": [{\"ip\": \"192.0.2.1/24\"}]}");
     }
 
     private static ResponseDefinitionBuilder error(int status) {
-        return aResponse()
-                .withStatus(status)
-                .withHeader("Content-Type", "application/json")
-                .withBody("{\"errorCode\": \"" + status + "\", \"errorMessage\": \"As told.\"}");
+        return OutsideSystem.json(status, "{\"errorCode\": \"" + status + "\", \"errorMessage\": \"As told.\"}");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package bndrun.peers;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.List;
@@ -7,6 +9,14 @@ import java.util.Map;
 
 /** A simulated outside system, with what it says in its own words when something goes wrong. */
 interface OutsideSystem extends AutoCloseable {
+    /** What most of them speak. */
+    String JSON = "application/json";
+
+    /** An answer in JSON. */
+    static ResponseDefinitionBuilder json(int status, String body) {
+        return aResponse().withStatus(status).withHeader("Content-Type", JSON).withBody(body);
+    }
+
     /** Key of the plugin that reads it. */
     String key();
 
@@ -33,7 +43,9 @@ interface OutsideSystem extends AutoCloseable {
     String beginning();
 
     /** Its media type. */
-    String mediaType();
+    default String mediaType() {
+        return JSON;
+    }
 
     /** What it answers then, for the mishaps that each system words in its own way. */
     Map<Mishap, ResponseDefinitionBuilder> words();

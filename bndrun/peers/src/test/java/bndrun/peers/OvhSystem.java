@@ -1,6 +1,5 @@
 package bndrun.peers;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
@@ -66,11 +65,6 @@ final class OvhSystem implements OutsideSystem {
     }
 
     @Override
-    public String mediaType() {
-        return "application/json";
-    }
-
-    @Override
     public Map<Mishap, ResponseDefinitionBuilder> words() {
         return Map.of(
                 Mishap.THROTTLED, error(429, "TOO_MANY_REQUESTS"),
@@ -85,10 +79,7 @@ final class OvhSystem implements OutsideSystem {
     }
 
     private static ResponseDefinitionBuilder error(int status, String code) {
-        return aResponse()
-                .withStatus(status)
-                .withHeader("Content-Type", "application/json")
-                .withBody("{\"errorCode\": \"" + code + "\", \"message\": \"As told.\"}");
+        return OutsideSystem.json(status, "{\"errorCode\": \"" + code + "\", \"message\": \"As told.\"}");
     }
 
     @Override

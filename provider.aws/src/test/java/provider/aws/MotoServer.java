@@ -1,11 +1,10 @@
 package provider.aws;
 
+import inventory.api.http.LoopbackProcess;
+import inventory.api.provider.Await;
 import inventory.api.provider.FakeProviderContext;
 import inventory.api.provider.ProviderCredential;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +25,10 @@ final class MotoServer implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration INSTALLATION = Duration.ofMinutes(5);
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Process process;
+    private final LoopbackProcess process;
     private final URI uri;
 
-    private MotoServer(Process process, URI uri) {
+    private MotoServer(LoopbackProcess process, URI uri) {
         this.process = process;
         this.uri = uri;
     }
@@ -50,13 +48,12 @@ final class MotoServer implements AutoCloseable {
         if (command.isEmpty()) {
             return Optional.empty();
         }
-        int port = freePort();
+        int port = LoopbackProcess.freePort();
         ProcessBuilder builder =
                 new ProcessBuilder(command.get().toString(), "-H", "127.0.0.1", "-p", String.valueOf(port));
         builder.environment().put("MOTO_EC2_LOAD_DEFAULT_AMIS", "false");
-        builder.redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "moto.log").toFile());
-        MotoServer server = new MotoServer(builder.start(), URI.create("http://127.0.0.1:" + port));
+        LoopbackProcess process = LoopbackProcess.start(builder, port, Path.of("target", "moto.log"));
+        MotoServer server = new MotoServer(process, URI.create("http://127.0.0.1:" + port));
         server.awaitReady();
         return Optional.of(server);
     }
@@ -92,19 +89,11 @@ final class MotoServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 
     private void awaitReady() {
-        if (!Await.until(() -> answers() || !process.isAlive(), START) || !process.isAlive()) {
+        if (!Await.until(this::answers, START)) {
             close();
             throw new IllegalStateException("moto did not start, see target/moto.log");
         }
@@ -125,15 +114,8 @@ final class MotoServer implements AutoCloseable {
 
     /** Named by INVENTORY_MOTO, else on the PATH, else from an environment of its own that is made once. */
     private static Optional<Path> command() throws IOException, InterruptedException {
-        String named = System.getenv("INVENTORY_MOTO");
-        if (named != null && !named.isBlank()) {
-            return Optional.of(Path.of(named));
-        }
-        Optional<Path> onPath = Arrays.stream(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, "moto_server"))
-                .filter(Files::isExecutable)
-                .findFirst();
-        return onPath.isPresent() ? onPath : installed();
+        Optional<Path> there = LoopbackProcess.find("moto_server", "INVENTORY_MOTO");
+        return there.isPresent() ? there : installed();
     }
 
     private static Optional<Path> installed() throws IOException, InterruptedException {
@@ -159,14 +141,6 @@ final class MotoServer implements AutoCloseable {
             return process.waitFor(INSTALLATION.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

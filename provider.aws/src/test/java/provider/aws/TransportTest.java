@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inventory.api.provider.Await;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.FakeProviderContext;
 import inventory.api.provider.HttpSettings;

@@ -11,6 +11,7 @@ import static provider.vcenter.FakeVcenter.listing;
 import static provider.vcenter.FakeVcenter.operation;
 import static provider.vcenter.FakeVcenter.page;
 
+import inventory.api.http.LoopbackProcess;
 import inventory.api.provider.ConnectionTest;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.FakeProviderContext;
@@ -48,8 +49,8 @@ final class ConnectionProbeTest {
     }
 
     @Test
-    void aPortThatNobodyListensOn() {
-        told(UNREACHABLE, "the connection is refused", context("127.0.0.1", VcsimServer.freePort()));
+    void aPortThatNobodyListensOn() throws Exception {
+        told(UNREACHABLE, "the connection is refused", context("127.0.0.1", LoopbackProcess.freePort()));
     }
 
     @Test

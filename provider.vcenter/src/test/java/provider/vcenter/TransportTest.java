@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inventory.api.provider.Await;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.FakeProviderContext;
 import inventory.api.provider.HttpSettings;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inventory.api.http.LoopbackProcess;
 import inventory.api.provider.ConnectionTest;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.FakeProviderContext;
@@ -207,9 +208,9 @@ final class VcsimIT {
     }
 
     @Test
-    void aHostThatDoesNotListenIsUnreachable() {
+    void aHostThatDoesNotListenIsUnreachable() throws Exception {
         ProviderCredential nobody =
-                new ProviderCredential("me", "fake-secret-77", "127.0.0.1", VcsimServer.freePort(), Map.of());
+                new ProviderCredential("me", "fake-secret-77", "127.0.0.1", LoopbackProcess.freePort(), Map.of());
         ProviderException failure = refused(new FakeProviderContext("127.0.0.1", nobody));
         assertEquals(FailureKind.UNREACHABLE, failure.kind());
         assertTrue(failure.getMessage().contains("the connection is refused"), failure.getMessage());

@@ -1,18 +1,13 @@
 package provider.vcenter;
 
+import inventory.api.http.LoopbackProcess;
 import inventory.api.provider.FakeProviderContext;
 import inventory.api.provider.ProviderCredential;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +21,11 @@ final class VcsimServer implements AutoCloseable {
     static final String PASSWORD = "fake-secret-9a41";
 
     private static final String MODULE = "github.com/vmware/govmomi/vcsim@v0.38.0";
-    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration INSTALLATION = Duration.ofMinutes(5);
-    private final Process process;
-    private final int port;
+    private final LoopbackProcess process;
 
-    private VcsimServer(Process process, int port) {
+    private VcsimServer(LoopbackProcess process) {
         this.process = process;
-        this.port = port;
     }
 
     /** Skips the test when it is neither here nor can be installed; in CI that is a failure. */
@@ -43,24 +35,15 @@ final class VcsimServer implements AutoCloseable {
             throw new IllegalStateException("vcsim is needed in CI: go install " + MODULE);
         }
         Assumptions.assumeTrue(command.isPresent(), "vcsim is not here: go install " + MODULE);
-        int port = freePort();
+        int port = LoopbackProcess.freePort();
         List<String> words = new ArrayList<>(
                 List.of(command.get().toString(), "-l", "127.0.0.1:" + port, "-username", USER, "-password", PASSWORD));
         words.addAll(List.of(flags));
-        Process process = new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "vcsim.log").toFile())
-                .start();
-        VcsimServer server = new VcsimServer(process, port);
-        if (!Await.until(() -> server.listens() || !process.isAlive(), START) || !process.isAlive()) {
-            server.close();
-            throw new IllegalStateException("vcsim did not start, see target/vcsim.log");
-        }
-        return server;
+        return new VcsimServer(LoopbackProcess.start(new ProcessBuilder(words), port, Path.of("target", "vcsim.log")));
     }
 
     int port() {
-        return port;
+        return process.port();
     }
 
     /** With its certificate believed, and these further keys. */
@@ -71,43 +54,19 @@ final class VcsimServer implements AutoCloseable {
     }
 
     FakeProviderContext context(String password, Duration timeout, Map<String, Object> extra) {
-        ProviderCredential credential = new ProviderCredential(USER, password, "127.0.0.1", port, extra);
+        ProviderCredential credential = new ProviderCredential(USER, password, "127.0.0.1", port(), extra);
         return new FakeProviderContext("127.0.0.1", credential, FakeProviderContext.httpSettings(timeout));
     }
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean listens() {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
-            return true;
-        } catch (IOException notYet) {
-            return false;
-        }
+        process.close();
     }
 
     /** Named by INVENTORY_VCSIM, else on the PATH, else built once by Go. */
     private static Optional<Path> command() throws InterruptedException {
-        String named = System.getenv("INVENTORY_VCSIM");
-        if (named != null && !named.isBlank()) {
-            return Optional.of(Path.of(named));
-        }
-        Optional<Path> onPath = Arrays.stream(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, "vcsim"))
-                .filter(Files::isExecutable)
-                .findFirst();
-        return onPath.isPresent() ? onPath : installed();
+        Optional<Path> there = LoopbackProcess.find("vcsim", "INVENTORY_VCSIM");
+        return there.isPresent() ? there : installed();
     }
 
     private static Optional<Path> installed() throws InterruptedException {
@@ -126,14 +85,6 @@ final class VcsimServer implements AutoCloseable {
             return done ? Optional.of(command) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** Projects of the Public Cloud in a fake. */
 public final class CloudEstate {
-    private static final String UP =
-            "{'name': '%s', 'status': 'UP', 'services': [{'name': 'instance', 'status': 'UP'}, {'name': 'volume', 'status': 'UP'}, {'name': 'network', 'status': 'UP'}]}";
-
     private CloudEstate() {}
 
     public static String path(String project) {
@@ -19,35 +17,43 @@ public final class CloudEstate {
     /** Adds a project with so many instances in GRA11 and as many in SBG5, one volume and network in each, and the region GRA, which only stores. */
     public static FakeOvh addProject(FakeOvh fake, String project, int instances) {
         String path = path(project);
-        fake.add(
-                "/cloud/project",
-                project,
-                FakeOvh.json("{'project_id': '%s', 'description': 'shop', 'status': 'ok'}".formatted(project)));
-        fake.add(path + "/region", "GRA11", FakeOvh.json(UP.formatted("GRA11")));
-        fake.add(path + "/region", "SBG5", FakeOvh.json(UP.formatted("SBG5")));
-        fake.add(
-                path + "/region",
-                "GRA",
-                FakeOvh.json("{'name': 'GRA', 'status': 'UP', 'services': [{'name': 'storage', 'status': 'UP'}]}"));
+        fake.add("/cloud/project", project, FakeOvh.sample("project").put("project_id", project));
+        addRegion(fake, path, "GRA11", "instance", "volume", "network");
+        addRegion(fake, path, "SBG5", "instance", "volume", "network");
+        addRegion(fake, path, "GRA", "storage");
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (int number = 0; number < instances; number++) {
             all.add(instance(project, number, "GRA11")).add(instance(project, number, "SBG5"));
         }
         fake.put(path + "/instance", all);
         all.forEach(one -> fake.put(path + "/instance/" + one.path("id").asText(), one));
-        fake.put(
-                path + "/volume",
-                FakeOvh.json(
-                        "[{'id': 'v-gra-%1$s', 'name': 'data', 'region': 'GRA11', 'size': 100, 'status': 'in-use', 'type': 'high-speed', 'planCode': 'volume.high-speed.consumption', 'bootable': false, 'attachedTo': ['%2$s'], 'creationDate': '2026-01-01T00:00:00Z'}, {'id': 'v-sbg-%1$s', 'name': 'spare', 'region': 'SBG5', 'size': 10, 'status': 'available', 'type': 'classic', 'bootable': true, 'attachedTo': []}]"
-                                .formatted(project, id(project, 0, "GRA11"))));
-        fake.put(
-                path + "/network/private",
-                FakeOvh.json(
-                        "[{'id': 'pn-1_20', 'name': 'back', 'vlanId': 20, 'type': 'private', 'status': 'ACTIVE', 'regions': [{'region': 'GRA11', 'status': 'ACTIVE', 'openstackId': 'n-gra-%1$s'}, {'region': 'SBG5', 'status': 'BUILDING', 'openstackId': 'n-sbg-%1$s'}]}]"
-                                .formatted(project)));
-        fake.put(path + "/flavor", "[{'id': 'f-1', 'name': 'b3-8', 'vcpus': 2, 'ram': 8192, 'disk': 50}]");
-        fake.put(path + "/image", "[{'id': 'i-1', 'name': 'Debian 12', 'type': 'linux'}]");
+        ObjectNode data = FakeOvh.sample("volume").put("id", "v-gra-" + project);
+        data.withArray("/attachedTo").add(id(project, 0, "GRA11"));
+        ObjectNode spare = FakeOvh.sample("volume").put("id", "v-sbg-" + project);
+        spare.put("name", "spare")
+                .put("region", "SBG5")
+                .put("status", "available")
+                .put("bootable", true);
+        put(fake, path + "/volume", data, spare);
+        ObjectNode network = FakeOvh.sample("network");
+        ((ObjectNode) network.path("regions").get(0)).put("openstackId", "n-gra-" + project);
+        ((ObjectNode) network.path("regions").get(1)).put("openstackId", "n-sbg-" + project);
+        put(fake, path + "/network/private", network);
+        put(fake, path + "/flavor", FakeOvh.sample("flavor"));
+        put(fake, path + "/image", FakeOvh.sample("image"));
         return fake;
+    }
+
+    private static void addRegion(FakeOvh fake, String project, String name, String... services) {
+        ObjectNode region = FakeOvh.sample("region").put("name", name);
+        for (String service : services) {
+            region.withArray("/services").add(FakeOvh.sample("component").put("name", service));
+        }
+        fake.add(project + "/region", name, region);
+    }
+
+    private static void put(FakeOvh fake, String list, ObjectNode... items) {
+        fake.put(list, JsonNodeFactory.instance.arrayNode().addAll(List.of(items)));
     }
 
     public static String id(String project, int number, String region) {

@@ -1,5 +1,6 @@
 package provider.ovh;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Servers, their addresses and vRacks in a fake. */
@@ -23,9 +24,7 @@ public final class DedicatedEstate {
                             .path("diskGroups")
                             .get(0))
                     .put("raidController", "MegaRAID 9361");
-            fake.put(
-                    first + "/install/hardwareRaidProfile",
-                    "{'controllers': [{'model': '9361', 'type': 'mega', 'disks': [{'names': ['c0:d0', 'c0:d1']}]}]}");
+            fake.put(first + "/install/hardwareRaidProfile", FakeOvh.sample("raid"));
             address(fake, "2001:db8:1::/64", 1);
         }
         return fake;
@@ -48,26 +47,24 @@ public final class DedicatedEstate {
                 path + "/networkInterfaceController", "['A4:BF:01:00:%02X:%02X']".formatted(number >> 8, number & 255));
         fake.put(
                 path + "/serviceInfos",
-                "{'serviceId': %d, 'status': 'ok', 'creation': '2025-05-06', 'expiration': '2026-12-01', 'engagedUpTo': '2027-03-01', 'renewalType': 'automaticV2016', 'renew': {'automatic': true}}"
-                        .formatted(70_000 + number));
+                FakeOvh.sample("service").put("serviceId", 70_000 + number).put("domain", name(number)));
         fake.put(path + "/ips", "['" + ip + "/32']");
         address(fake, ip + "/32", number);
     }
 
     private static void address(FakeOvh fake, String block, int server) {
-        fake.add(
-                "/ip",
-                block,
-                FakeOvh.json("{'ip': '" + block + "', 'type': 'dedicated', 'routedTo': {'serviceName': '" + name(server)
-                        + "'}}"));
+        ObjectNode address = FakeOvh.sample("address").put("ip", block).put("version", block.contains(":") ? 6 : 4);
+        address.withObject("/routedTo").put("serviceName", name(server));
+        fake.add("/ip", block, address);
     }
 
     /** Adds a vRack: the first server is in it as a whole, the second by an interface. */
     public static void addVrack(FakeOvh fake, String id) {
-        fake.add("/vrack", id, FakeOvh.json("{'name': 'backbone', 'description': 'between the shops'}"));
+        fake.add("/vrack", id, FakeOvh.sample("vrack").put("serviceName", id));
         fake.put("/vrack/" + id + "/dedicatedServer", "['" + name(1) + "']");
+        ObjectNode second = FakeOvh.sample("interface").put("dedicatedServer", name(2));
         fake.put(
                 "/vrack/" + id + "/dedicatedServerInterfaceDetails",
-                "[{'dedicatedServer': '" + name(2) + "', 'dedicatedServerInterface': 'uuid', 'name': 'vrack'}]");
+                JsonNodeFactory.instance.arrayNode().add(second));
     }
 }

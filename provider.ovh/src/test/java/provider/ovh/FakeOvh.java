@@ -63,6 +63,11 @@ public final class FakeOvh implements FakeHttpServer.Conversation {
         return (ObjectNode) recordedList(file);
     }
 
+    /** A thing of this kind with every field that the platform tells, to be filled in. */
+    static ObjectNode sample(String kind) {
+        return (ObjectNode) recorded("samples.json").get(kind);
+    }
+
     static JsonNode recordedList(String file) {
         try (InputStream in = FakeOvh.class.getResourceAsStream(file)) {
             return JSON.readTree(in);
@@ -96,6 +101,13 @@ public final class FakeOvh implements FakeHttpServer.Conversation {
 
     public ObjectNode document(String path) {
         return (ObjectNode) documents.get(path);
+    }
+
+    /** From now on this field, of a thing or of the first of a list, has another name. */
+    void rename(String path, String field, String name) {
+        JsonNode document = documents.get(path);
+        ObjectNode thing = (ObjectNode) (document.isArray() ? document.get(0) : document);
+        thing.set(name, thing.remove(field));
     }
 
     public void remove(String path) {

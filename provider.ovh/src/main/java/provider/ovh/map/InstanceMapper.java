@@ -88,9 +88,10 @@ public final class InstanceMapper {
                     "SNAPSHOTTING",
                     "UNRESCUING",
                     "VERIFY_RESIZE" -> ResourceState.RUNNING;
-            case "BUILD", "BUILDING", "REBUILD", "RESUMING" -> ResourceState.PROVISIONING;
+            case "BUILD", "BUILDING", "REBUILD", "RESUMING", "UNSHELVING" -> ResourceState.PROVISIONING;
             case "SHUTOFF", "STOPPED" -> ResourceState.STOPPED;
-            case "PAUSED", "SHELVED", "SHELVED_OFFLOADED", "SUSPENDED" -> ResourceState.SUSPENDED;
+            case "PAUSED", "SHELVED", "SHELVED_OFFLOADED", "SHELVING", "SUSPENDED" -> ResourceState.SUSPENDED;
+            case "DELETING" -> ResourceState.DECOMMISSIONED;
             case "DELETED", "SOFT_DELETED" -> ResourceState.TERMINATED;
             case "ERROR" -> ResourceState.ERROR;
             default -> ResourceState.UNKNOWN;

@@ -38,14 +38,17 @@ public final class VolumeMapper {
             case "available",
                     "in-use",
                     "attaching",
+                    "awaiting-transfer",
                     "detaching",
                     "maintenance",
                     "backing-up",
                     "extending",
+                    "reserved",
                     "retyping",
-                    "snapshotting" -> ResourceState.ACTIVE;
+                    "snapshotting",
+                    "uploading" -> ResourceState.ACTIVE;
             case "creating", "downloading", "restoring-backup" -> ResourceState.PROVISIONING;
-            case "deleting" -> ResourceState.DECOMMISSIONED;
+            case "deleted", "deleting" -> ResourceState.DECOMMISSIONED;
             default -> status.startsWith("error") ? ResourceState.ERROR : ResourceState.UNKNOWN;
         };
     }

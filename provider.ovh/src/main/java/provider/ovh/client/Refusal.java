@@ -70,8 +70,8 @@ final class Refusal implements ErrorCodes {
                 isOutOfTime()
                         ? means(
                                 FailureKind.INTERNAL,
-                                "The clock of this machine jumped, so that a call came too late; the next one asks for the time"
-                                        + " anew.")
+                                "The clock of this machine jumped, so that a call came too late; the next one asks for the time anew."
+                                        + " If this comes back, let NTP keep the clock right.")
                         : Optional.empty();
         };
     }

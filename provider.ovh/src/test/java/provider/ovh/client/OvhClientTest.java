@@ -102,7 +102,7 @@ class OvhClientTest {
         "403, NOT_CREDENTIAL, AUTHENTICATION, make and validate a new one",
         "403, NOT_GRANTED_CALL, PERMISSION, access rules of the consumer_key",
         "403, FORBIDDEN, PERMISSION, may not do this",
-        "400, QUERY_TIME_OUT, INTERNAL, clock of this machine",
+        "400, QUERY_TIME_OUT, INTERNAL, let NTP keep the clock right",
         "403, SOMETHING_ELSE, PERMISSION, answered 403",
         "409, SOMETHING_ELSE, INTERNAL, answered 409",
         "429, SOMETHING_ELSE, THROTTLED, answered 429"

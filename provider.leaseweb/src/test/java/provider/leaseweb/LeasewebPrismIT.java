@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import inventory.api.action.RecordingProgress;
 import inventory.api.action.ResourceActions;
 import inventory.api.action.Targets;
@@ -88,8 +89,19 @@ class LeasewebPrismIT {
     }
 
     @Test
-    void anAnswerThatIsNotAsDescribedIsNoticed() throws Exception {
+    void aValueThatIsNotDescribedIsNoticed() throws Exception {
         leaseweb.server(SERVER).job("dance", "");
+        isNoticed();
+    }
+
+    @Test
+    void aFieldUnderAnotherNameIsNoticed() throws Exception {
+        ObjectNode job = leaseweb.server(SERVER).jobs.get(0);
+        job.set("flowOther", job.remove("flow"));
+        isNoticed();
+    }
+
+    private void isNoticed() throws Exception {
         assertFalse(read(leaseweb.context()).isEmpty());
         try (PrismServer proxy = PrismServer.proxy(DOCUMENT, leaseweb.url())) {
             ProviderException failure = assertThrows(ProviderException.class, () -> read(through(proxy)));

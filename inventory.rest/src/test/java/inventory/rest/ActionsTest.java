@@ -8,6 +8,7 @@ import inventory.api.ConflictException;
 import inventory.api.identity.Caller;
 import inventory.api.query.Listings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,7 @@ class ActionsTest {
     @Test
     void wordsOfThePluginStartActions() throws Exception {
         server.core.inventory.add(Listings.RESOURCES, ID, Samples.resource("web"));
+        server.core.inventory.add(Listings.RESOURCES, "x", Samples.resource("a/b/c", "path", Map.of()));
         for (String method : List.of("POST", "PUT")) {
             Answer flat = server.call(method, SERVERS + "i-1/reboot/", "{\"mode\":\"soft\",\"n\":1}");
             flat.expect(202);
@@ -145,6 +147,33 @@ class ActionsTest {
                 .problem(400);
         server.call("POST", SERVERS + "i-1/", "{}").problem(404);
         server.call("POST", "/providers/" + ID + "/server/i-1/reboot/", "{}").problem(404);
+    }
+
+    @Test
+    void aNameServesWhereItIsTheOnlyOne() throws Exception {
+        server.core.inventory.add(Listings.RESOURCES, "1", Samples.resource("arn:aws:x/web", "web", Map.of()));
+        server.core.inventory.add(Listings.RESOURCES, "2", Samples.resource("i-2", "twin", Map.of()));
+        server.core.inventory.add(Listings.RESOURCES, "3", Samples.resource("i-3", "twin", Map.of()));
+        assertEquals("arn:aws:x/web", emsRef("web"));
+        assertEquals("arn:aws:x/web", emsRef("arn:aws:x/web"));
+        assertEquals("arn:aws:x/web", emsRef("arn%3Aaws%3Ax/web"));
+        server.call("POST", SERVERS + "web/reboot/", "").expect(202);
+        assertEquals(
+                "The provider has several ec2 with this name. Name one by its id: i-2, i-3.",
+                server.call("POST", SERVERS + "twin/reboot/", "").problem(409));
+        server.core.inventory.add(Listings.RESOURCES, "4", Samples.resource("twin", "other", Map.of()));
+        assertEquals("twin", emsRef("twin"), "an id goes before a name");
+        assertEquals(
+                "The provider has no ec2 with this id or name.",
+                server.get(SERVERS + "nobody/").problem(404));
+    }
+
+    private String emsRef(String word) throws Exception {
+        return server.get(SERVERS + word + "/")
+                .expect(200)
+                .json()
+                .path("ems_ref")
+                .textValue();
     }
 
     @Test

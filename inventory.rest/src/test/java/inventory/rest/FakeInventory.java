@@ -10,6 +10,7 @@ import inventory.api.query.Listing;
 import inventory.api.query.Page;
 import inventory.api.query.Query;
 import inventory.api.resource.History;
+import inventory.api.resource.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rows by listing, paged but not filtered: filters are the store's business, tests look at the query. */
+/** Rows by listing, paged; resources by id there and name, and nothing else filtered: filters are the store's business, tests look at the query. */
 final class FakeInventory implements Inventory {
     final Map<Listing<?>, List<Row>> rows = new HashMap<>();
     final List<Query> queries = new ArrayList<>();
@@ -54,6 +55,7 @@ final class FakeInventory implements Inventory {
             throw InvalidInputException.of("colour", "Unknown parameter. Known: name, state.");
         }
         List<T> all = rows.getOrDefault(listing, List.of()).stream()
+                .filter(row -> matches(row.value(), query))
                 .map(row -> listing.rowType().cast(row.value()))
                 .toList();
         long from = query.cursor().map(Long::parseLong).orElse((query.page() - 1L) * query.pageSize());
@@ -64,6 +66,16 @@ final class FakeInventory implements Inventory {
         boolean more = to < all.size();
         Optional<String> cursor = more && query.order().isEmpty() ? Optional.of("" + to) : Optional.empty();
         return new Page<>(all.subList((int) from, to), all.size(), more, cursor);
+    }
+
+    private static boolean matches(Object row, Query query) {
+        return !(row instanceof Resource resource)
+                || (query.filters()
+                                .getOrDefault("ems_ref", List.of(resource.emsRef()))
+                                .contains(resource.emsRef())
+                        && query.filters()
+                                .getOrDefault("name", List.of(resource.name()))
+                                .contains(resource.name()));
     }
 
     @Override

@@ -152,6 +152,10 @@ final class Samples {
     }
 
     static Resource resource(String name, Map<String, Object> properties) {
+        return resource("i-1", name, properties);
+    }
+
+    static Resource resource(String emsRef, String name, Map<String, Object> properties) {
         return new Resource(
                 ID,
                 ID,
@@ -161,7 +165,7 @@ final class Samples {
                 "lab (aws)",
                 name,
                 "",
-                "i-1",
+                emsRef,
                 "",
                 Map.of(),
                 "EC2 Instance",

@@ -1,5 +1,6 @@
 package inventory.rest.resource;
 
+import inventory.api.ConflictException;
 import inventory.api.NotFoundException;
 import inventory.api.action.Route;
 import inventory.api.identity.Caller;
@@ -45,15 +46,29 @@ record ProviderRoutes(Core core, Caller caller, Provider provider, Route route, 
                 String.join(",", route.resourceTypes()));
     }
 
-    /** @return the resource whose id in the outside system this is */
-    Resource resource(String emsRef) {
-        Query query = Query.all().with("ems_ref", emsRef);
+    /** @return the resource whose id in the outside system this is; if it is nobody's, the only one with this name */
+    Resource resource(String word) {
+        List<Resource> found = with("ems_ref", word);
+        if (found.isEmpty()) {
+            found = with("name", word);
+        }
+        if (found.size() > 1) {
+            throw new ConflictException(
+                    "The provider has several " + route.path() + " with this name. Name one by its id: "
+                            + found.stream().map(Resource::emsRef).collect(Collectors.joining(", ")) + ".");
+        }
+        return found.stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> new NotFoundException("The provider has no " + route.path() + " with this id or name."));
+    }
+
+    private List<Resource> with(String field, String value) {
+        Query query = Query.all().with(field, value);
         for (Map.Entry<String, String> filter : filters().entrySet()) {
             query = query.with(filter.getKey(), filter.getValue());
         }
-        return core.inventory().list(caller, Listings.RESOURCES, query).results().stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("The provider has no " + route.path() + " with this id."));
+        return core.inventory().list(caller, Listings.RESOURCES, query).results();
     }
 
     /** The two last parts of {@code ems_ref/action}; an id may hold slashes, an action does not. */

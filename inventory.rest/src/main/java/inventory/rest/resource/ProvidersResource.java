@@ -144,8 +144,8 @@ public final class ProvidersResource extends ListingResource<Provider> {
     @Operation(
             summary = "Lists resources by a word of the provider's plugin, or reads one by its id there",
             description =
-                    "The words are the routes of the plugin: server, and server/{ems_ref}. Filters, pages and downloads as"
-                            + " in resources.")
+                    "The words are the routes of the plugin: server, and server/{ems_ref}, or a name that only one has. A slash"
+                            + " within the id is written as it is. Filters, pages and downloads as in resources.")
     @ApiResponse(
             responseCode = "200",
             description = "A page of resources, or one resource.",

@@ -56,7 +56,7 @@ final class ConnectionProbeTest {
     @Test
     void aPortThatSpeaksNoTls() {
         int plain = vcenter.healthy().context().credential().port();
-        told(UNREACHABLE, "does the port speak TLS?", context("127.0.0.1", plain));
+        told(UNREACHABLE, "perhaps the port speaks none", context("127.0.0.1", plain));
     }
 
     @Test

@@ -133,7 +133,7 @@ final class TransportTest {
                 FakeVcenter.context("127.0.0.1", vcenter.context().credential().port(), Map.of());
         ProviderException failure = assertThrows(ProviderException.class, () -> OneReading.of(context));
         assertEquals(FailureKind.UNREACHABLE, failure.kind());
-        assertTrue(failure.getMessage().contains("does the port speak TLS?"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("perhaps the port speaks none"), failure.getMessage());
     }
 
     @Test

@@ -110,6 +110,9 @@ final class VcenterActionsTest {
         told(refused("reset"), PERMISSION, "the privilege VirtualMachine.Interact.Reset is missing");
         vcenter.but(operation("PowerOffVM_Task"), fault("InvalidPowerState", ""));
         told(refused("power-off"), INTERNAL, "PowerOffVM_Task: InvalidPowerState (As told, ***).");
+        vcenter.but(
+                operation("PowerOffVM_Task"), fault("InvalidPowerState", "<existingState>suspended</existingState>"));
+        told(refused("power-off"), INTERNAL, "PowerOffVM_Task: the machine is suspended, which does not allow it.");
         vcenter.but(operation("ShutdownGuest"), fault("ToolsUnavailable", ""));
         told(refused("shutdown-guest"), INTERNAL, "ShutdownGuest: VMware Tools do not run in the machine");
     }

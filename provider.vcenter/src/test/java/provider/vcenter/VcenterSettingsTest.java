@@ -93,7 +93,7 @@ final class VcenterSettingsTest {
                 "vc",
                 "vc",
                 Map.of("ca_file", folder.resolve("none").toString()),
-                "ca_file: the product cannot read it.");
+                "ca_file: the product cannot read it; it must lie on the machine that the product runs on.");
     }
 
     @Test

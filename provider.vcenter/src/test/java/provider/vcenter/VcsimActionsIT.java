@@ -52,7 +52,7 @@ final class VcsimActionsIT {
         ProviderException failure =
                 assertThrows(ProviderException.class, () -> perform("power-off", machine, Map.of()));
         assertEquals(FailureKind.INTERNAL, failure.kind());
-        assertTrue(failure.getMessage().contains("InvalidPowerState"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("the machine is switched off"), failure.getMessage());
         assertFalse(progress.unsettled());
         assertEquals(machine.emsRef() + " is powered on.", perform("power-on", machine, Map.of()));
         assertEquals("running", machine("DC0_H0_VM0").state());

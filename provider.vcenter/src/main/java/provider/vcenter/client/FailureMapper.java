@@ -1,5 +1,6 @@
 package provider.vcenter.client;
 
+import com.vmware.vim25.InvalidPowerState;
 import com.vmware.vim25.LocalizedMethodFault;
 import com.vmware.vim25.ManagedObjectNotFound;
 import com.vmware.vim25.ManagedObjectReference;
@@ -99,6 +100,15 @@ final class FailureMapper {
                     FailureKind.PERMISSION,
                     call,
                     "the privilege " + denied.getPrivilegeId() + " is missing" + object + " for " + access.username()));
+        }
+        if (fault instanceof InvalidPowerState wrong && wrong.getExistingState() != null) {
+            String state = switch (wrong.getExistingState()) {
+                case poweredOn -> "switched on";
+                case poweredOff -> "switched off";
+                case suspended -> "suspended";
+            };
+            return Optional.of(
+                    failure(FailureKind.INTERNAL, call, "the machine is " + state + ", which does not allow it"));
         }
         return Optional.empty();
     }

@@ -94,7 +94,7 @@ final class NetworkFailures {
         } else if (error instanceof SSLHandshakeException) {
             reason = "the certificate is not trusted. " + OTHERWISE;
         } else {
-            reason = "no TLS connection; does the port speak TLS?";
+            reason = "no TLS connection; perhaps the port speaks none";
         }
         return new Failure(FailureKind.UNREACHABLE, reason);
     }

@@ -64,7 +64,7 @@ public record Trust(String mode, SSLContext context, HostnameVerifier names) {
             factory.init(trusted);
             return new Trust("by a file", context(factory.getTrustManagers()), new DefaultHostnameVerifier());
         } catch (IOException | IllegalArgumentException e) {
-            throw invalid("ca_file", "the product cannot read it");
+            throw invalid("ca_file", "the product cannot read it; it must lie on the machine that the product runs on");
         } catch (GeneralSecurityException e) {
             throw invalid("ca_file", "it holds no certificates in PEM form");
         }

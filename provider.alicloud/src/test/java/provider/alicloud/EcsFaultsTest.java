@@ -55,7 +55,8 @@ class EcsFaultsTest {
         "403, Forbidden.RAM, PERMISSION, give its RAM user the action that the README lists",
         "403, NoPermission, PERMISSION, give its RAM user",
         "404, InvalidRegionId.NotFound, PERMISSION, name the regions to read in regions",
-        "403, IncorrectInstanceStatus, INTERNAL, Alibaba Cloud refused",
+        "403, IncorrectInstanceStatus, INTERNAL, The instance is not in a state that allows it",
+        "403, OperationConflict, INTERNAL, Alibaba Cloud refused",
         "503, ServiceUnavailable, INTERNAL, ServiceUnavailable",
         "500, InternalError, INTERNAL, InternalError"
     })

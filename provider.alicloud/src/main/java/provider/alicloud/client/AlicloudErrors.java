@@ -67,6 +67,9 @@ final class AlicloudErrors implements ErrorCodes {
                     FailureKind.PERMISSION,
                     "The key may not do this: give its RAM user the action that the README lists");
         }
+        if (code.startsWith("IncorrectInstanceStatus")) {
+            return told(FailureKind.INTERNAL, "The instance is not in a state that allows it: collect it and look");
+        }
         return status == 403 ? told(FailureKind.INTERNAL, "Alibaba Cloud refused") : Optional.empty();
     }
 

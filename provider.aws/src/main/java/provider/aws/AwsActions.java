@@ -119,8 +119,9 @@ final class AwsActions {
     private static ActionResult done(ActionRequest request, String message) {
         return ActionResult.of(
                 request.dryRun()
-                        ? "EC2 would take it: " + request.action() + " of "
-                                + request.target().emsRef() + "."
+                        ? "EC2 would permit it: " + request.action() + " of "
+                                + request.target().emsRef()
+                                + ". Whether its state and protection allow it, EC2 tells only when it is done."
                         : message);
     }
 

@@ -130,7 +130,8 @@ final class AwsActionsTest {
     void aRehearsalChangesNothing() throws Exception {
         aws.but(action("TerminateInstances"), ec2Error(412, "DryRunOperation"));
         assertEquals(
-                "EC2 would take it: terminate of " + MACHINE + ".",
+                "EC2 would permit it: terminate of " + MACHINE
+                        + ". Whether its state and protection allow it, EC2 tells only when it is done.",
                 rehearse("terminate").message());
         assertTrue(aws.bodies("TerminateInstances").get(0).contains("DryRun=true"));
         aws.but(action("RebootInstances"), ec2Error(403, "UnauthorizedOperation"));

@@ -58,7 +58,7 @@ final class ConnectionProbeTest {
 
     @Test
     void aPortThatSpeaksNoTls() {
-        told(UNREACHABLE, "does the port speak TLS?", FakeAws.context("https://127.0.0.1:" + aws.port()));
+        told(UNREACHABLE, "perhaps the port speaks none", FakeAws.context("https://127.0.0.1:" + aws.port()));
     }
 
     @Test

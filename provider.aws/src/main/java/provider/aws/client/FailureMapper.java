@@ -222,7 +222,7 @@ final class FailureMapper {
 
     private static Optional<Failure> network(Throwable e) {
         if (e instanceof UnknownHostException) {
-            return unreachable("the host name is unknown; is there such a region?");
+            return unreachable("the host name is unknown; check the region, and the DNS of this machine");
         } else if (e instanceof ConnectTimeoutException) {
             return unreachable("no connection in time");
         } else if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
@@ -231,7 +231,7 @@ final class FailureMapper {
             return unreachable(
                     isDistrust(e)
                             ? "no trusted TLS connection: nobody who is trusted signed the certificate, or it is that of another host"
-                            : "no TLS connection; does the port speak TLS?");
+                            : "no TLS connection; perhaps the port speaks none");
         } else if (e instanceof SocketTimeoutException || e instanceof InterruptedIOException) {
             return Optional.of(new Failure(FailureKind.TIMEOUT, "no answer in time"));
         } else if (e instanceof SocketException || e instanceof NoHttpResponseException) {

@@ -93,7 +93,7 @@ class DedicatedCallsTest {
         DedicatedEstate.addVrack(ovh, "pn-7");
         String told = test(server.context());
         assertTrue(
-                told.matches("Connected as application fake-application at 127.0.0.1:\\d+; can read 2 dedicated servers"
+                told.matches("Connected as an application at 127.0.0.1:\\d+; can read 2 dedicated servers"
                         + " and 1 vRacks\\."),
                 told);
         ovh.denies("/dedicated/server/" + DedicatedEstate.name(1) + "/serviceInfos");

@@ -14,7 +14,7 @@ public sealed interface Credentials {
 
         @Override
         public String toString() {
-            return "application " + key;
+            return "an application";
         }
     }
 

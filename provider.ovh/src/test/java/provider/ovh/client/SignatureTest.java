@@ -35,7 +35,7 @@ class SignatureTest {
     void theBucketIsNamedWithoutTheKey() {
         Credentials.Application keys = new Credentials.Application("app", "secret-of-app", "consumer-key");
         assertTrue(keys.account().matches("app/[0-9a-f]{8}"), keys.account());
-        assertEquals("application app", keys.toString());
+        assertEquals("an application", keys.toString());
         assertEquals("service account id", new Credentials.ServiceAccount("id", "hidden", "url").toString());
     }
 }

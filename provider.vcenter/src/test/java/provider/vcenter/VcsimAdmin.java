@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** Somebody else who is logged in, and changes things. */
-final class VcsimAdmin {
+public final class VcsimAdmin {
     private static final Pattern KEY = Pattern.compile("<key>([^<]+)</key>");
     private static final Pattern SNAPSHOT = Pattern.compile("</vm><name>([^<]+)</name>");
     private final HttpClient http;
@@ -25,14 +25,20 @@ final class VcsimAdmin {
     private final String session;
 
     VcsimAdmin(VcsimServer server) throws IOException, InterruptedException, GeneralSecurityException {
+        this(server.uri(), VcsimServer.USER, VcsimServer.PASSWORD);
+    }
+
+    /** @param sdk where vcsim speaks SOAP */
+    public VcsimAdmin(URI sdk, String user, String password)
+            throws IOException, InterruptedException, GeneralSecurityException {
         SSLContext trusting = SSLContext.getInstance("TLS");
         trusting.init(null, new TrustManager[] {new Believer()}, null);
         http = HttpClient.newBuilder().sslContext(trusting).build();
-        endpoint = URI.create("https://127.0.0.1:" + server.port() + "/sdk");
+        endpoint = sdk;
         HttpResponse<String> answer = post(
                 "",
-                "<Login xmlns=\"urn:vim25\"><_this type=\"SessionManager\">SessionManager</_this>" + "<userName>"
-                        + VcsimServer.USER + "</userName><password>" + VcsimServer.PASSWORD + "</password></Login>");
+                "<Login xmlns=\"urn:vim25\"><_this type=\"SessionManager\">SessionManager</_this>" + "<userName>" + user
+                        + "</userName><password>" + password + "</password></Login>");
         cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
         session = keys(answer.body()).get(0);
     }
@@ -46,7 +52,7 @@ final class VcsimAdmin {
     }
 
     /** As if VMware Tools ran in the machine. */
-    void runTools(String machine) throws IOException, InterruptedException {
+    public void runTools(String machine) throws IOException, InterruptedException {
         call(
                 "ReconfigVM_Task",
                 "VirtualMachine",
@@ -58,7 +64,7 @@ final class VcsimAdmin {
     }
 
     /** Names of the snapshots at the root of a machine's tree. */
-    List<String> snapshots(String machine) throws IOException, InterruptedException {
+    public List<String> snapshots(String machine) throws IOException, InterruptedException {
         String answer = call(
                 "RetrieveProperties",
                 "PropertyCollector",

@@ -4,6 +4,7 @@ import inventory.api.http.LoopbackProcess;
 import inventory.api.provider.FakeProviderContext;
 import inventory.api.provider.ProviderCredential;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +45,11 @@ final class VcsimServer implements AutoCloseable {
 
     int port() {
         return process.port();
+    }
+
+    /** Where it speaks SOAP. */
+    URI uri() {
+        return URI.create("https://127.0.0.1:" + port() + "/sdk");
     }
 
     /** With its certificate believed, and these further keys. */

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Actions on the running product, over HTTP, up to a kill -9 in the middle of a change. */
 @TestMethodOrder(OrderAnnotation.class)
 class ActionsIT {
-    private static final Set<String> ENDED = Set.of("completed", "failed", "canceled", "unknown");
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String PASSWORD = "correct-horse-battery-staple";
 
@@ -34,12 +32,14 @@ class ActionsIT {
     static Path folder;
 
     private static Product product;
+    private static Tasks tasks;
     private static String provider;
     private static String machine;
 
     @BeforeAll
     static void start() throws IOException {
         product = new Product(folder.resolve("home"));
+        tasks = new Tasks(product);
         product.start(Map.of());
         Await.until(
                 "the generator is here",
@@ -65,26 +65,8 @@ class ActionsIT {
         return "/resources/" + machine + "/actions/";
     }
 
-    private static JsonNode task(JsonNode task) throws IOException {
-        return product.get("/tasks/" + task.get("id").asText() + "/");
-    }
-
-    private static JsonNode ended(JsonNode task) throws IOException {
-        Await.until("the task has ended", LIMIT, () -> hasEnded(task));
-        return task(task);
-    }
-
-    /** After a start the application is away for a moment whenever a bundle adds its resources to it. */
-    private static boolean hasEnded(JsonNode task) throws IOException {
-        try {
-            return ENDED.contains(task(task).get("status").asText());
-        } catch (AssertionError away) {
-            return false;
-        }
-    }
-
     private static void awaitStep(JsonNode task, String step) throws IOException {
-        Await.until(step, LIMIT, () -> task(task).get("message").asText().equals(step));
+        Await.until(step, LIMIT, () -> tasks.now(task).get("message").asText().equals(step));
     }
 
     private static void awaitIdle() throws IOException {
@@ -103,19 +85,14 @@ class ActionsIT {
         List<String> names = new ArrayList<>();
         product.get(actions()).forEach(action -> names.add(action.get("name").asText()));
         assertEquals(List.of("power-on", "power-off", "reboot", "rename"), names);
-        JsonNode task = ended(act("reboot", Map.of("steps", 2, "step_ms", 50)));
+        JsonNode task = tasks.ended(act("reboot", Map.of("steps", 2, "step_ms", 50)));
         assertEquals("completed", task.get("status").asText(), task.toString());
         assertEquals("Took 2 steps.", task.get("message").asText());
         assertEquals(100, task.get("percent").asInt());
         assertEquals(
                 List.of("Step 1 of 2", "Step 2 of 2", "Took 2 steps."),
                 task.get("log").findValuesAsText("message"));
-        List<String> audit = new ArrayList<>();
-        for (JsonNode entry : product.get("/audit/?object_id=" + machine).get("results")) {
-            audit.add(entry.get("who").asText() + " " + entry.get("action").asText() + " "
-                    + entry.get("outcome").asText());
-        }
-        assertEquals(List.of("admin action.end completed", "admin action.request accepted"), audit);
+        assertEquals(List.of("admin action.end completed", "admin action.request accepted"), tasks.audit(machine));
     }
 
     @Test
@@ -125,7 +102,7 @@ class ActionsIT {
         assertEquals(6, product.get(machines).get("count").asInt(), "one host and five machines");
         String ref = product.get(machines + "gen-1-2/").get("ems_ref").asText();
         JsonNode task = product.post(machines + ref + "/power-on/", 202, Map.of());
-        assertEquals("completed", ended(task).get("status").asText());
+        assertEquals("completed", tasks.ended(task).get("status").asText());
     }
 
     @Test
@@ -144,7 +121,7 @@ class ActionsIT {
         product.post("/resources/" + provider + "/actions/reboot/", 404, Map.of());
         JsonNode dry =
                 product.post(actions() + "rename/", 202, Map.of("parameters", Map.of("name", "x"), "dry_run", true));
-        assertTrue(ended(dry).get("message").asText().endsWith(" would be called x."));
+        assertTrue(tasks.ended(dry).get("message").asText().endsWith(" would be called x."));
     }
 
     @Test
@@ -186,13 +163,13 @@ class ActionsIT {
         JsonNode before = act("power-off", Map.of("outcome", "hang"));
         awaitStep(before, "Hanging");
         killAndStart();
-        JsonNode failed = ended(before);
+        JsonNode failed = tasks.ended(before);
         assertEquals("failed", failed.get("status").asText());
         assertTrue(failed.get("message").asText().endsWith("Nothing was changed."), failed.toString());
         JsonNode amid = act("power-off", Map.of("outcome", "hang_changing"));
         awaitStep(amid, "Hanging");
         killAndStart();
-        JsonNode unknown = ended(amid);
+        JsonNode unknown = tasks.ended(amid);
         assertEquals("unknown", unknown.get("status").asText());
         assertTrue(unknown.get("message").asText().contains("look at the resource before you repeat it"));
     }
@@ -205,7 +182,7 @@ class ActionsIT {
     @Test
     @Order(7)
     void aSecretIsNowhere() throws IOException, InterruptedException {
-        JsonNode task = ended(act("rename", Map.of("name", "visible-name", "password", PASSWORD)));
+        JsonNode task = tasks.ended(act("rename", Map.of("name", "visible-name", "password", PASSWORD)));
         assertEquals("***", task.at("/parameters/password").asText());
         assertFalse(product.get("/audit/").toString().contains(PASSWORD));
         product.stop();

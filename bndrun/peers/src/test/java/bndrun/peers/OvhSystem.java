@@ -17,12 +17,14 @@ final class OvhSystem implements OutsideSystem {
     private final String key;
     private final String list;
     private final String unpaged;
+    private final FakeOvh fake;
     private final FakeHttpServer server;
 
     private OvhSystem(String key, String list, String unpaged, FakeOvh fake) throws IOException {
         this.key = key;
         this.list = list;
         this.unpaged = unpaged;
+        this.fake = fake;
         server = FakeHttpServer.conversing(FakeOvh.RIGHT, FakeOvh.WRONG, fake);
     }
 
@@ -37,6 +39,11 @@ final class OvhSystem implements OutsideSystem {
     static OvhSystem cloud() throws IOException {
         FakeOvh fake = CloudEstate.addProject(CloudEstate.addProject(new FakeOvh(), "p1", 2), "p2", 2);
         return new OvhSystem("ovh:cloud", CloudEstate.path("p1") + "/volume", "the lists have no pages", fake);
+    }
+
+    /** What is in it, and what becomes of changes. */
+    FakeOvh fake() {
+        return fake;
     }
 
     @Override

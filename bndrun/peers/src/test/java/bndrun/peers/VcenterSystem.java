@@ -8,8 +8,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Map;
+import provider.vcenter.VcsimAdmin;
 
 /** vcsim; the datastores go wrong. */
 final class VcenterSystem implements OutsideSystem {
@@ -22,6 +25,11 @@ final class VcenterSystem implements OutsideSystem {
 
     VcenterSystem(Path folder) throws IOException {
         vcsim = Peer.vcsim(folder, USER, PASSWORD);
+    }
+
+    /** Somebody else who is logged in. */
+    VcsimAdmin admin() throws IOException, InterruptedException, GeneralSecurityException {
+        return new VcsimAdmin(URI.create(url() + "/sdk"), USER, PASSWORD);
     }
 
     @Override

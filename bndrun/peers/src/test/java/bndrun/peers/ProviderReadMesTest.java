@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The tables of configuration and actions in the README of each provider are what its manifest says, plugin by plugin. */
+/** The tables of configuration and actions, and the first record, in the README of each provider are what its manifest says, plugin by plugin. */
 class ProviderReadMesTest {
     private static final String MANIFEST = "/src/main/resources/manifest.yml";
 
@@ -29,29 +29,34 @@ class ProviderReadMesTest {
                     String readMe = "\n"
                             + Source.of(manifest.path().replace(MANIFEST, "/README.md"))
                                     .text() + "\n";
-                    for (String table : tables(manifest.text())) {
-                        assertTrue(readMe.contains("\n" + table + "\n"), "wanted:\n" + table);
+                    for (Object plugin : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(manifest.text())) {
+                        for (String table : tables((Map<?, ?>) plugin)) {
+                            assertTrue(readMe.contains("\n" + table + "\n"), "wanted:\n" + table);
+                        }
+                        String record = record((Map<?, ?>) plugin);
+                        assertTrue(readMe.contains(record), "wanted: " + record);
                     }
                 }));
     }
 
-    private static List<String> tables(String manifest) {
+    private static List<String> tables(Map<?, ?> plugin) {
         List<String> tables = new ArrayList<>();
-        for (Object plugin : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(manifest)) {
-            List<?> parameters = list((Map<?, ?>) plugin, "connection_parameters");
-            if (!parameters.isEmpty()) {
-                tables.add("| Key of `connection_config` | Type | Default | Meaning |\n|---|---|---|---|\n"
-                        + parameters.stream()
-                                .map(one -> parameter((Map<?, ?>) one))
-                                .collect(Collectors.joining()));
-            }
-            List<?> actions = list((Map<?, ?>) plugin, "actions");
-            if (!actions.isEmpty()) {
-                tables.add("| Action | Of | Parameters | What happens |\n|---|---|---|---|\n"
-                        + actions.stream().map(one -> action((Map<?, ?>) one)).collect(Collectors.joining()));
-            }
+        List<?> parameters = list(plugin, "connection_parameters");
+        if (!parameters.isEmpty()) {
+            tables.add("| Key of `connection_config` | Type | Default | Meaning |\n|---|---|---|---|\n"
+                    + parameters.stream().map(one -> parameter((Map<?, ?>) one)).collect(Collectors.joining()));
+        }
+        List<?> actions = list(plugin, "actions");
+        if (!actions.isEmpty()) {
+            tables.add("| Action | Of | Parameters | What happens |\n|---|---|---|---|\n"
+                    + actions.stream().map(one -> action((Map<?, ?>) one)).collect(Collectors.joining()));
         }
         return tables;
+    }
+
+    private static String record(Map<?, ?> plugin) {
+        return "\"infrastructure\": \"%s\", \"vendor\": \"%s\", \"provider_type\": \"%s\", \"organization\": 1"
+                .formatted(plugin.get("infrastructure"), plugin.get("vendor"), plugin.get("provider_type"));
     }
 
     private static String parameter(Map<?, ?> parameter) {

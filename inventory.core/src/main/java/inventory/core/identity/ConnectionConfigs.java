@@ -18,8 +18,8 @@ public interface ConnectionConfigs {
     Map<String, Object> open(String sealed);
 
     /**
-     * The config as answers show it: secrets that are set read {@code Provider.HIDDEN}. Which keys are secret says the plugin's
-     * manifest; without one, the keys whose name sounds like it.
+     * The config as answers show it: secrets that are set read {@code Provider.HIDDEN}. Which keys are secret says {@link
+     * SecretKeys}.
      *
      * @return never fails: a config that cannot be opened shows as empty
      */

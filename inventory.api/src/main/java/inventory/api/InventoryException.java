@@ -10,6 +10,7 @@ public abstract sealed class InventoryException extends RuntimeException
                 InvalidInputException,
                 NotFoundException,
                 LimitExceededException,
+                StaleVersionException,
                 UnavailableException,
                 UnusablePluginException {
     private static final long serialVersionUID = 1L;

@@ -9,6 +9,7 @@ import inventory.rest.front.PublicUriFilter;
 import inventory.rest.front.SecurityHeadersFilter;
 import inventory.rest.json.Json;
 import inventory.rest.json.JsonProvider;
+import inventory.rest.listing.PageFilter;
 import inventory.rest.measure.CallTimer;
 import inventory.rest.measure.JvmMeasures;
 import inventory.rest.measure.MeasureSources;
@@ -79,6 +80,7 @@ public final class InventoryApplication extends Application {
         singletons.add(new JsonProvider(Json.mapper(), (long) config.body_limit_mib() << 20));
         singletons.add(new ProblemMapper(config.retry_after_s()));
         singletons.add(new HealthResource(core::find, Duration.ofMillis(config.health_limit_ms())));
+        singletons.add(new PageFilter());
         singletons.add(new AllowFilter(() -> served(whiteboard)));
         singletons.add(new IndexResource(() -> served(whiteboard)));
         singletons.add(new OpenApiResource(() -> served(whiteboard)));

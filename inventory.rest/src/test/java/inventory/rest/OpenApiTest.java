@@ -136,7 +136,19 @@ class OpenApiTest {
         Answer before = server.get("/openapi.json");
         server.whiteboard.bindResource(new Visitor.Reference("(osgi.jaxrs.name=inventory)"));
         server.whiteboard.bindResource(new Visitor.Reference("(osgi.jaxrs.name=other)"));
-        JsonNode visitor = server.get("/openapi.json").json().path("paths").path("/visitors/{name}/");
+        JsonNode with = server.get("/openapi.json").json();
+        assertEquals(
+                "#/components/schemas/GuestPage",
+                with.at("/paths/~1visitors~1/get/responses/200/content/application~1json/schema/$ref")
+                        .textValue());
+        assertEquals(
+                "#/components/schemas/Guest",
+                with.at("/components/schemas/GuestPage/properties/results/items/$ref")
+                        .textValue());
+        assertEquals(
+                "{\"type\":\"string\",\"description\":\"As they call themselves.\"}",
+                with.at("/components/schemas/Guest/properties/name").toString());
+        JsonNode visitor = with.path("paths").path("/visitors/{name}/");
         assertEquals("Greets", visitor.path("get").path("summary").textValue());
         assertEquals(
                 "loud",

@@ -1,9 +1,12 @@
 package inventory.rest;
 
+import inventory.api.query.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -16,9 +19,14 @@ import org.osgi.framework.ServiceReference;
 /** A resource as another bundle would bring it. */
 @Path("visitors")
 public final class Visitor {
+    /** Somebody who came. */
+    public record GuestRepresentation(
+            @Schema(description = "As they call themselves.")
+            String name) {}
+
     @GET
-    public List<String> list() {
-        return List.of();
+    public Page<GuestRepresentation> list() {
+        return new Page<>(List.of(), 0, false, Optional.empty());
     }
 
     @GET

@@ -10,6 +10,7 @@ import inventory.api.admin.Providers;
 import inventory.api.identity.Caller;
 import inventory.api.query.Inventory;
 import inventory.api.resource.Provider;
+import inventory.api.store.SeenVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -52,7 +52,7 @@ public final class Machines {
 
     Machines(MachineStore store, Inventory inventory, Providers providers, Clock clock) {
         this.store = store;
-        this.records = new Records(inventory);
+        this.records = Records.of(inventory);
         this.providers = providers;
         this.clock = clock;
     }
@@ -89,10 +89,9 @@ public final class Machines {
         return machine;
     }
 
-    /** @param version the one that the caller has seen; empty: any */
-    public Machine change(Caller caller, String id, Change change, OptionalLong version) {
+    public Machine change(Caller caller, String id, Change change, SeenVersion seen) {
         Machine after = store.change(id, false, before -> {
-            requireWritable(caller, before, version);
+            requireWritable(caller, before, seen);
             return before.altered(change, now());
         });
         collectSoon(caller, after.provider());
@@ -106,7 +105,7 @@ public final class Machines {
         for (String id : ids) {
             try {
                 Machine after = store.change(id, preview, before -> {
-                    requireWritable(caller, before, OptionalLong.empty());
+                    requireWritable(caller, before, SeenVersion.ANY);
                     return before.altered(change, now());
                 });
                 changed.add(after.provider());
@@ -121,8 +120,8 @@ public final class Machines {
         return outcomes;
     }
 
-    public void delete(Caller caller, String id, OptionalLong version) {
-        Machine gone = store.delete(id, machine -> requireWritable(caller, machine, version));
+    public void delete(Caller caller, String id, SeenVersion seen) {
+        Machine gone = store.delete(id, machine -> requireWritable(caller, machine, seen));
         collectSoon(caller, gone.provider());
     }
 
@@ -141,12 +140,10 @@ public final class Machines {
         return report;
     }
 
-    private void requireWritable(Caller caller, Machine machine, OptionalLong version) {
+    private void requireWritable(Caller caller, Machine machine, SeenVersion seen) {
         records.requireReadable(caller, machine);
         records.writable(caller, machine.provider());
-        if (version.isPresent() && version.getAsLong() != machine.version()) {
-            throw new StaleVersionException(machine.version());
-        }
+        seen.requireNewest("The machine", machine.version());
     }
 
     /** The machine is stored, whether or not this can be planned now: then it comes with the next collection. */

@@ -1,63 +1,50 @@
 package provider.internal;
 
-import inventory.api.ForbiddenException;
 import inventory.api.InvalidInputException;
 import inventory.api.NotFoundException;
 import inventory.api.identity.Caller;
 import inventory.api.query.Inventory;
-import inventory.api.query.Listings;
-import inventory.api.query.Page;
-import inventory.api.query.Query;
+import inventory.api.query.PluginRecords;
 import inventory.api.resource.Provider;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import provider.internal.machine.Machine;
 
-/** The provider records that machines belong to, as far as a caller sees them. */
-record Records(Inventory inventory) {
-    private static final String KEY = "internal:internal";
+/** The provider records that machines belong to; a machine names its own, so a wrong one is a wrong field. */
+record Records(PluginRecords records) {
+    static Records of(Inventory inventory) {
+        return new Records(new PluginRecords(inventory, "internal", "internal"));
+    }
 
     List<UUID> readable(Caller caller) {
-        Query query = Query.all().with("vendor", "internal").with("provider_type", "internal");
-        List<UUID> ids = new ArrayList<>();
-        boolean more = true;
-        for (int page = 1; more; page++) {
-            Page<Provider> found = inventory.list(caller, Listings.PROVIDERS, query.page(page, Query.MAX_PAGE_SIZE));
-            found.results().forEach(provider -> ids.add(provider.id()));
-            more = found.hasNext();
-        }
-        return ids;
+        return records.readable(caller);
     }
 
     /** @throws InvalidInputException there is none of this kind, or not for this caller */
     Provider readable(Caller caller, UUID id) {
-        try {
-            Provider provider = inventory.get(caller, Listings.PROVIDERS, id.toString());
-            if (provider.pluginKey().equals(KEY)) {
-                return provider;
-            }
-        } catch (NotFoundException none) {
-            // told as one of another kind
-        }
-        throw InvalidInputException.of("provider", "There is no provider " + id + " of " + KEY + ".");
+        return named(() -> records.readable(caller, id));
     }
 
-    /** @throws ForbiddenException the caller reads it, no more */
+    /** @throws InvalidInputException as above */
     Provider writable(Caller caller, UUID id) {
-        Provider provider = readable(caller, id);
-        if (!caller.writes(provider.organization())) {
-            throw new ForbiddenException("Only admins of organization " + provider.organization() + " may do this.");
-        }
-        return provider;
+        return named(() -> records.writable(caller, id));
     }
 
     /** @throws NotFoundException the machine is not for this caller */
     void requireReadable(Caller caller, Machine machine) {
         try {
-            readable(caller, machine.provider());
-        } catch (InvalidInputException hidden) {
+            records.readable(caller, machine.provider());
+        } catch (NotFoundException hidden) {
             throw new NotFoundException("There is no machine " + machine.id() + ".");
+        }
+    }
+
+    private static Provider named(Supplier<Provider> record) {
+        try {
+            return record.get();
+        } catch (NotFoundException none) {
+            throw InvalidInputException.of("provider", none.getMessage());
         }
     }
 }

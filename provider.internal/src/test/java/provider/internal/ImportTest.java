@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inventory.api.identity.Caller;
+import inventory.api.query.FakeRecords;
+import inventory.api.store.MemoryStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -25,9 +27,9 @@ class ImportTest {
     private static final ImportMode PREVIEW = new ImportMode(true, false);
     private static final ImportMode PARTIAL = new ImportMode(false, true);
 
-    private final MemoryStore database = new MemoryStore();
-    private final FakeCore core = new FakeCore();
-    private final UUID provider = core.add(database.newProvider(), "internal", 1);
+    private final MemoryStore database = new MemoryStore("V1__machines.sql");
+    private final FakeRecords core = new FakeRecords();
+    private final UUID provider = core.add(database.newProvider(), "internal:internal", 1);
     private final Machines machines = new Machines(new MachineStore(database), core, core, Clock.systemUTC());
 
     @Test

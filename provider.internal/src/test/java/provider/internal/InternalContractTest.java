@@ -10,6 +10,7 @@ import inventory.api.provider.Fault;
 import inventory.api.provider.ProviderContract;
 import inventory.api.provider.ProviderException;
 import inventory.api.provider.Subject;
+import inventory.api.store.MemoryStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class InternalContractTest extends ProviderContract {
     /** Of 500 machines each, and one that is empty. */
     private static final int PAGES = 4;
 
-    private final MemoryStore database = new MemoryStore();
+    private final MemoryStore database = new MemoryStore("V1__machines.sql");
     private final MachineStore store = new MachineStore(database);
 
     @Override
@@ -67,7 +68,7 @@ class InternalContractTest extends ProviderContract {
         UUID provider = context.providerId();
         database.awayAfter(Integer.MAX_VALUE);
         if (store.after(provider, "").isEmpty()) {
-            database.execute("INSERT INTO provider VALUES ('" + provider + "')");
+            database.add(provider);
             List<Edit> all = IntStream.range(0, MACHINES)
                     .mapToObj(number -> new Edit(Optional.empty(), machine(provider, number)))
                     .toList();

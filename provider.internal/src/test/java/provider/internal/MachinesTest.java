@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inventory.api.ForbiddenException;
 import inventory.api.InvalidInputException;
 import inventory.api.NotFoundException;
+import inventory.api.StaleVersionException;
 import inventory.api.UnavailableException;
 import inventory.api.identity.Caller;
+import inventory.api.query.FakeRecords;
+import inventory.api.store.MemoryStore;
+import inventory.api.store.SeenVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -34,11 +37,11 @@ class MachinesTest {
     private static final Caller ADMIN = new Caller(1, "ada", false, false, Set.of(), Set.of(1L));
     private static final Caller READER = new Caller(2, "bob", false, false, Set.of(1L), Set.of());
     private static final Caller STRANGER = new Caller(3, "eve", false, false, Set.of(), Set.of(2L));
-    private static final OptionalLong ANY = OptionalLong.empty();
+    private static final SeenVersion ANY = SeenVersion.ANY;
 
-    private final MemoryStore database = new MemoryStore();
-    private final FakeCore core = new FakeCore();
-    private final UUID provider = core.add(database.newProvider(), "internal", 1);
+    private final MemoryStore database = new MemoryStore("V1__machines.sql");
+    private final FakeRecords core = new FakeRecords();
+    private final UUID provider = core.add(database.newProvider(), "internal:internal", 1);
     private final Machines machines =
             new Machines(new MachineStore(database), core, core, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
@@ -68,7 +71,7 @@ class MachinesTest {
 
     @Test
     void belongsToAProviderOfThisKind() {
-        UUID other = core.add(database.newProvider(), "other", 1);
+        UUID other = core.add(database.newProvider(), "internal:other", 1);
         InvalidInputException refused =
                 assertThrows(InvalidInputException.class, () -> machines.create(ADMIN, other, vm("a")));
         assertEquals(
@@ -99,7 +102,7 @@ class MachinesTest {
         assertEquals(
                 Map.of("private_mac", List.of("Machine " + first.id() + " (a) of this provider has it already.")),
                 refused.errors());
-        UUID elsewhere = core.add(database.newProvider(), "internal", 1);
+        UUID elsewhere = core.add(database.newProvider(), "internal:internal", 1);
         machines.create(ADMIN, elsewhere, say(facts));
         assertEquals(first, machines.change(ADMIN, first.id(), say(facts), ANY), "its own is no obstacle");
     }
@@ -130,7 +133,7 @@ class MachinesTest {
     @Test
     void twoWritersDoNotOverwriteEachOther() {
         Machine made = machines.create(ADMIN, provider, vm("a"));
-        OptionalLong seen = OptionalLong.of(made.version());
+        SeenVersion seen = SeenVersion.of(made.version());
         machines.change(ADMIN, made.id(), say(Map.of(Fact.CPU_COUNT, "4")), seen);
         StaleVersionException stale = assertThrows(
                 StaleVersionException.class,
@@ -138,7 +141,7 @@ class MachinesTest {
         assertEquals("The machine was changed meanwhile, it is version 2 now. Read it again.", stale.getMessage());
         assertThrows(StaleVersionException.class, () -> machines.delete(ADMIN, made.id(), seen));
         assertEquals("4", machines.get(ADMIN, made.id()).get(Fact.CPU_COUNT));
-        machines.delete(ADMIN, made.id(), OptionalLong.of(2));
+        machines.delete(ADMIN, made.id(), SeenVersion.of(2));
         assertThrows(NotFoundException.class, () -> machines.get(ADMIN, made.id()));
     }
 

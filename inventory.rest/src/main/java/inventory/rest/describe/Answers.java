@@ -89,7 +89,7 @@ final class Answers {
 
     private Map<String, Object> page(Listing<?> listing) {
         Map<String, Object> content = new LinkedHashMap<>();
-        content.put(MediaType.APPLICATION_JSON, Map.of("schema", schemas.page(listing)));
+        content.put(MediaType.APPLICATION_JSON, Map.of("schema", schemas.page(listing.rowType())));
         content.put(ListingReader.CSV, Map.of("schema", Map.of("type", "string")));
         return Map.of("description", "A page of rows.", "content", content);
     }

@@ -1,9 +1,10 @@
 package inventory.rest.describe;
 
 import inventory.api.query.Field;
-import inventory.api.query.Listing;
 import inventory.api.query.Listings;
+import inventory.api.query.Page;
 import inventory.rest.json.Json;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -62,6 +63,8 @@ final class Schemas {
             return schema;
         } else if (Collection.class.isAssignableFrom(raw)) {
             return Map.of("type", "array", "items", of(arguments[0]));
+        } else if (raw == Page.class) {
+            return page((Class<?>) arguments[0]);
         } else if (Map.class.isAssignableFrom(raw)) {
             Map<String, Object> values = of(arguments[1]);
             return Map.of("type", "object", "additionalProperties", values.isEmpty() ? true : values);
@@ -77,7 +80,7 @@ final class Schemas {
             Map<String, Object> properties = new LinkedHashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
                 String field = Json.snakeCase(component.getName());
-                properties.put(field, described(type, field, of(component.getGenericType())));
+                properties.put(field, described(component, field, of(component.getGenericType())));
             }
             schema.put("type", "object");
             schema.put("properties", properties);
@@ -85,10 +88,18 @@ final class Schemas {
         return Map.of("$ref", "#/components/schemas/" + name);
     }
 
-    /** What listings know of their rows' fields. */
-    private static Map<String, Object> described(Class<?> type, String name, Map<String, Object> schema) {
+    /** What listings know of their rows' fields; of those of other rows, what is written beside them. */
+    private static Map<String, Object> described(RecordComponent component, String name, Map<String, Object> schema) {
+        Schema written = component.getAccessor().getAnnotation(Schema.class);
+        if (written != null) {
+            // A reference stands alone: what is beside it does not count.
+            Map<String, Object> noted =
+                    new LinkedHashMap<>(schema.containsKey("$ref") ? Map.of("allOf", List.of(schema)) : schema);
+            noted.put("description", written.description());
+            return noted;
+        }
         Optional<Field> field = Listings.ALL.stream()
-                .filter(listing -> listing.rowType() == type)
+                .filter(listing -> listing.rowType() == component.getDeclaringRecord())
                 .findFirst()
                 .flatMap(listing -> listing.field(name));
         if (field.isEmpty()) {
@@ -102,16 +113,16 @@ final class Schemas {
         return described;
     }
 
-    /** @return the envelope around rows of a listing */
-    Map<String, Object> page(Listing<?> listing) {
-        String name = listing.rowType().getSimpleName() + "Page";
+    /** @return the envelope around rows of a list */
+    Map<String, Object> page(Class<?> row) {
+        String name = row.getSimpleName().replace("Representation", "") + "Page";
         if (!known.containsKey(name)) {
             Map<String, Object> link = Map.of("type", "string", "format", "uri", "nullable", true);
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("count", of(long.class));
             properties.put("next", link);
             properties.put("previous", link);
-            properties.put("results", Map.of("type", "array", "items", of(listing.rowType())));
+            properties.put("results", Map.of("type", "array", "items", of(row)));
             known.put(
                     name,
                     Map.of("type", "object", "required", List.copyOf(properties.keySet()), "properties", properties));

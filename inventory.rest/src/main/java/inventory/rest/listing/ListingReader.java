@@ -87,8 +87,7 @@ public final class ListingReader<T> {
         List<?> rows = request.fields().isEmpty()
                 ? page.results()
                 : page.results().stream().map(pick::pick).toList();
-        return Response.ok(
-                        new PageRepresentation(page.count(), links.next(request, page), links.previous(request), rows))
+        return Response.ok(PageRepresentation.of(request, page, rows, links))
                 .type("application/json")
                 .build();
     }

@@ -9,6 +9,7 @@ import inventory.api.InvalidInputException;
 import inventory.api.InventoryException;
 import inventory.api.LimitExceededException;
 import inventory.api.NotFoundException;
+import inventory.api.StaleVersionException;
 import inventory.api.UnavailableException;
 import inventory.api.UnusablePluginException;
 import inventory.rest.json.TooLargeException;
@@ -63,6 +64,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.of(403, error.getMessage()).answer().build();
         } else if (error instanceof ConflictException conflict) {
             return conflict(conflict).answer().build();
+        } else if (error instanceof StaleVersionException) {
+            return Problem.of(412, error.getMessage()).answer().build();
         } else if (error instanceof LimitExceededException) {
             return Problem.of(413, error.getMessage()).answer().build();
         } else if (error instanceof UnusablePluginException unusable) {

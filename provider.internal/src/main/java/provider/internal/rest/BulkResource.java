@@ -1,5 +1,6 @@
 package provider.internal.rest;
 
+import inventory.api.query.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

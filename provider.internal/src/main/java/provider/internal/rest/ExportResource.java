@@ -1,5 +1,6 @@
 package provider.internal.rest;
 
+import inventory.api.query.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
@@ -43,7 +44,8 @@ public final class ExportResource {
     public Response export(
             @Context SecurityContext security, @Context UriInfo uri, @QueryParam("provider") String provider) {
         Parameters asked = new Parameters(uri.getQueryParameters()).only(List.of("provider"));
-        String table = MachineCsvWriter.write(machines.all(MachinesResource.caller(security), asked.provider()));
+        String table = MachineCsvWriter.write(
+                machines.all(MachinesResource.caller(security), MachineSelection.provider(asked)));
         return Response.ok(table, "text/csv;charset=utf-8;header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"machines.csv\"")
                 .build();

@@ -1,6 +1,7 @@
 package provider.internal.rest;
 
 import inventory.api.LimitExceededException;
+import inventory.api.query.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -69,7 +70,10 @@ public final class ImportResource {
         Parameters asked = new Parameters(uri.getQueryParameters()).only(List.of("provider", "preview", "partial"));
         ImportMode mode = new ImportMode(asked.flag("preview"), asked.flag("partial"));
         ImportReport report = machines.load(
-                MachinesResource.caller(security), asked.provider(), MachineCsvReader.read(bytes(table)), mode);
+                MachinesResource.caller(security),
+                MachineSelection.provider(asked),
+                MachineCsvReader.read(bytes(table)),
+                mode);
         boolean refused = report.failed() > 0 && !mode.partial() && !mode.preview();
         return refused
                 ? Response.status(Response.Status.BAD_REQUEST)

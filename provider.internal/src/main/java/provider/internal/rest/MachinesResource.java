@@ -1,8 +1,10 @@
 package provider.internal.rest;
 
 import inventory.api.InvalidInputException;
-import inventory.api.NotFoundException;
 import inventory.api.identity.Caller;
+import inventory.api.query.Page;
+import inventory.api.query.Parameters;
+import inventory.api.store.SeenVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PATCH;
@@ -21,7 +24,6 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.HttpHeaders;
@@ -35,7 +37,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import provider.internal.Machines;
-import provider.internal.StaleVersionException;
 import provider.internal.machine.Change;
 import provider.internal.machine.Machine;
 import provider.internal.store.MachineStore.Slice;
@@ -65,7 +66,7 @@ public final class MachinesResource {
             description =
                     "In the order of their names. Every field is a parameter; tag is KEY or KEY=VALUE and may be there"
                             + " several times; search finds parts of names and addresses.")
-    public PageRepresentation list(
+    public Page<MachineRepresentation> list(
             @Context SecurityContext security,
             @Context UriInfo uri,
             @QueryParam("provider") String provider,
@@ -74,20 +75,10 @@ public final class MachinesResource {
             @QueryParam("type") String type,
             @QueryParam("page") @Schema(type = "integer") String page,
             @QueryParam("page_size") @Schema(type = "integer") String pageSize) {
-        Parameters asked = new Parameters(uri.getQueryParameters()).only(Parameters.LISTING);
-        int size = asked.pageSize();
-        Slice slice = machines.list(caller(security), asked.selection(), asked.page(), size);
-        boolean first = asked.page() == 1;
-        if (slice.machines().isEmpty() && !first) {
-            throw new NotFoundException("There is no page " + asked.page() + ".");
-        }
-        return new PageRepresentation(
-                slice.count(),
-                (long) asked.page() * size < slice.count()
-                        ? Optional.of(page(uri, asked.page() + 1))
-                        : Optional.empty(),
-                first ? Optional.empty() : Optional.of(page(uri, asked.page() - 1)),
-                slice.machines().stream().map(MachineRepresentation::of).toList());
+        Parameters asked = new Parameters(uri.getQueryParameters()).only(MachineSelection.LISTING);
+        Slice slice = machines.list(caller(security), MachineSelection.of(asked), asked.page(), asked.pageSize());
+        return asked.page(
+                slice.machines().stream().map(MachineRepresentation::of).toList(), slice.count());
     }
 
     @POST
@@ -140,7 +131,7 @@ public final class MachinesResource {
     public Response replace(
             @Context SecurityContext security,
             @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("*") String ifMatch,
             @Schema(requiredProperties = "type", example = EXAMPLE) MachineDraftRepresentation draft) {
         return change(
                 caller(security),
@@ -165,7 +156,7 @@ public final class MachinesResource {
     public Response change(
             @Context SecurityContext security,
             @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("*") String ifMatch,
             @Schema(example = "{\"memory_mb\": 131072}") MachineDraftRepresentation draft) {
         return change(caller(security), id, ifMatch, new Wanted(draft.provider(), draft.toChange()));
     }
@@ -177,24 +168,15 @@ public final class MachinesResource {
     public void delete(
             @Context SecurityContext security,
             @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        try {
-            machines.delete(caller(security), id, Parameters.version(ifMatch));
-        } catch (StaleVersionException stale) {
-            throw new WebApplicationException(stale, Response.Status.PRECONDITION_FAILED);
-        }
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("*") String ifMatch) {
+        machines.delete(caller(security), id, SeenVersion.ofIfMatch(ifMatch));
     }
 
     private record Wanted(Optional<UUID> provider, Change change) {}
 
     private Response change(Caller caller, String id, String ifMatch, Wanted wanted) {
         wanted.provider().ifPresent(provider -> requireSame(machines.get(caller, id), provider));
-        try {
-            Machine machine = machines.change(caller, id, wanted.change(), Parameters.version(ifMatch));
-            return answer(Response.ok(), machine);
-        } catch (StaleVersionException stale) {
-            throw new WebApplicationException(stale, Response.Status.PRECONDITION_FAILED);
-        }
+        return answer(Response.ok(), machines.change(caller, id, wanted.change(), SeenVersion.ofIfMatch(ifMatch)));
     }
 
     private static void requireSame(Machine machine, UUID provider) {
@@ -209,10 +191,6 @@ public final class MachinesResource {
                 .tag(new EntityTag(Long.toString(machine.version())))
                 .entity(MachineRepresentation.of(machine))
                 .build();
-    }
-
-    private static URI page(UriInfo uri, int page) {
-        return uri.getRequestUriBuilder().replaceQueryParam("page", page).build();
     }
 
     static Caller caller(SecurityContext security) {

@@ -1,6 +1,5 @@
 package provider.internal.rest;
 
-import inventory.api.InvalidInputException;
 import inventory.api.NotFoundException;
 import inventory.api.identity.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,7 +9,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -55,7 +53,7 @@ public final class ProviderMachinesResource {
     @Path("resource")
     @Operation(summary = "Lists all machines of a provider")
     public List<MachineRepresentation> list(@Context SecurityContext security, @PathParam("provider") String provider) {
-        return machines.all(MachinesResource.caller(security), id(provider)).stream()
+        return machines.all(MachinesResource.caller(security), MachineSelection.provider(provider)).stream()
                 .map(MachineRepresentation::of)
                 .toList();
     }
@@ -73,7 +71,7 @@ public final class ProviderMachinesResource {
             @Context UriInfo uri,
             @PathParam("provider") String provider,
             @Schema(requiredProperties = "type", example = "{\"type\": \"vm\"}") MachineDraftRepresentation draft) {
-        return one.create(MachinesResource.caller(security), uri, id(provider), draft);
+        return one.create(MachinesResource.caller(security), uri, MachineSelection.provider(provider), draft);
     }
 
     @GET
@@ -123,7 +121,8 @@ public final class ProviderMachinesResource {
             @Context SecurityContext security,
             @PathParam("provider") String provider,
             @Schema(requiredProperties = "tag", example = "{\"tag\": \"ROLE=database\"}") SearchRepresentation wanted) {
-        Selection selection = new Selection(Set.of(id(provider)), Map.of(), List.of(wanted.tag()), "");
+        Selection selection =
+                new Selection(Set.of(MachineSelection.provider(provider)), Map.of(), List.of(wanted.tag()), "");
         return machines.list(MachinesResource.caller(security), selection, 1, 1000).machines().stream()
                 .map(MachineRepresentation::of)
                 .toList();
@@ -131,16 +130,8 @@ public final class ProviderMachinesResource {
 
     private void requireOf(Caller caller, String provider, String id) {
         Machine machine = machines.get(caller, id);
-        if (!machine.provider().equals(id(provider))) {
+        if (!machine.provider().equals(MachineSelection.provider(provider))) {
             throw new NotFoundException("There is no machine " + id + " of this provider.");
-        }
-    }
-
-    private static UUID id(String provider) {
-        try {
-            return UUID.fromString(provider);
-        } catch (IllegalArgumentException none) {
-            throw InvalidInputException.of("provider", "Must be a valid UUID.");
         }
     }
 }

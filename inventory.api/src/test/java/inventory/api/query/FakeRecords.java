@@ -1,4 +1,4 @@
-package provider.internal;
+package inventory.api.query;
 
 import inventory.api.NotFoundException;
 import inventory.api.UnavailableException;
@@ -6,12 +6,6 @@ import inventory.api.admin.CollectRequest;
 import inventory.api.admin.ProviderDraft;
 import inventory.api.admin.Providers;
 import inventory.api.identity.Caller;
-import inventory.api.query.Health;
-import inventory.api.query.Inventory;
-import inventory.api.query.Listing;
-import inventory.api.query.Listings;
-import inventory.api.query.Page;
-import inventory.api.query.Query;
 import inventory.api.resource.CollectionRun;
 import inventory.api.resource.History;
 import inventory.api.resource.Provider;
@@ -24,19 +18,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Provider records in a list, and a note of which are to be collected. */
-final class FakeCore implements Inventory, Providers {
-    final List<String> collected = new ArrayList<>();
+public final class FakeRecords implements Inventory, Providers {
+    public final List<String> collected = new ArrayList<>();
     private final List<Provider> records = new ArrayList<>();
-    boolean planningFails;
+    public boolean planningFails;
 
-    UUID add(UUID id, String type, long organization) {
+    /** @param plugin its key */
+    public UUID add(UUID id, String plugin, long organization) {
         Instant now = Instant.EPOCH;
         records.add(new Provider(
                 id,
                 "Rack 7",
                 "private_cloud",
-                "internal",
-                type,
+                plugin.split(":", 2)[0],
+                plugin.split(":", 2)[1],
                 "",
                 "",
                 true,
@@ -52,6 +47,7 @@ final class FakeCore implements Inventory, Providers {
     @Override
     public <T> Page<T> list(Caller caller, Listing<T> listing, Query query) {
         List<T> rows = records.stream()
+                .filter(provider -> query.filters().get("vendor").contains(provider.vendor()))
                 .filter(provider -> query.filters().get("provider_type").contains(provider.providerType()))
                 .filter(provider -> caller.reads(provider.organization()))
                 .map(listing.rowType()::cast)

@@ -1,8 +1,6 @@
-package provider.internal;
+package inventory.api.store;
 
 import inventory.api.UnavailableException;
-import inventory.api.store.BundleStore;
-import inventory.api.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,23 +12,29 @@ import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The bundle's tables in H2's memory, with the part of the core's that they refer to. It can go away. */
-final class MemoryStore implements BundleStore {
+/** The tables of one bundle in H2's memory, with the part of the core's that they refer to. It can go away. Needs H2 on the class path. */
+public final class MemoryStore implements BundleStore {
     private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     private final AtomicInteger answersLeft = new AtomicInteger(Integer.MAX_VALUE);
 
-    MemoryStore() {
-        try (InputStream in = MemoryStore.class.getResourceAsStream("/META-INF/migrations/V1__machines.sql")) {
-            String migration = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${binary}", "");
+    /** @param migration name of the file in {@code META-INF/migrations} */
+    public MemoryStore(String migration) {
+        try (InputStream in = MemoryStore.class.getResourceAsStream("/META-INF/migrations/" + migration)) {
+            String tables = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${binary}", "");
             execute("CREATE TABLE provider (id UUID PRIMARY KEY)");
-            execute(migration);
+            execute(tables);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    UUID newProvider() {
-        UUID id = UUID.randomUUID();
+    /** A row of the core that rows of the bundle may refer to. */
+    public UUID newProvider() {
+        return add(UUID.randomUUID());
+    }
+
+    /** The same with an id of one's own. */
+    public UUID add(UUID id) {
         return write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO provider VALUES (?)")) {
                 insert.setObject(1, id);
@@ -40,7 +44,7 @@ final class MemoryStore implements BundleStore {
         });
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         boolean unused = read(connection -> {
             try (Statement statement = connection.createStatement()) {
                 return statement.execute(sql);
@@ -49,7 +53,7 @@ final class MemoryStore implements BundleStore {
     }
 
     /** After so many calls nothing is answered any more. */
-    MemoryStore awayAfter(int answers) {
+    public MemoryStore awayAfter(int answers) {
         answersLeft.set(answers);
         return this;
     }

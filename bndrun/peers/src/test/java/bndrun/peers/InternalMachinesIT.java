@@ -4,20 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import inventory.core.store.PostgresPeer;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,19 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** Machines kept by hand, in the whole product on each database: a bundle with tables and paths of its own that comes and goes. */
 class InternalMachinesIT {
     private static final Duration SOON = Duration.ofSeconds(40);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     Path folder;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private Product product;
+    private AdminCalls calls;
     private String provider;
 
     @Test
     void keepsMachinesInTheEmbeddedDatabase() throws Exception {
         try (Product started = new Product(folder.resolve("home"))) {
-            product = started;
+            use(started);
             product.start(Map.of());
             keepsWhatPeopleSay();
             loadsATable();
@@ -55,7 +47,7 @@ class InternalMachinesIT {
     void keepsMachinesInPostgres() throws Exception {
         try (PostgresPeer postgres = PostgresPeer.start();
                 Product started = new Product(folder.resolve("home"))) {
-            product = started;
+            use(started);
             product.start(Map.of(
                     "INVENTORY_DB_URL", postgres.newDatabase(),
                     "INVENTORY_DB_USER", postgres.user(),
@@ -76,13 +68,18 @@ class InternalMachinesIT {
         }
     }
 
+    private void use(Product started) {
+        product = started;
+        calls = new AdminCalls(started);
+    }
+
     private void keepsWhatPeopleSay() throws Exception {
         Await.until("the paths are there", SOON, () -> paths() == 2);
         provider = product.provider("Rack 7", "internal:internal", Map.of());
         HttpResponse<String> made = machine("{\"provider\": \"" + provider
                 + "\", \"type\": \"baremetal\", \"name\": \"db1\", \"private_ip\": \"10.1.2.3\", \"memory_mb\": 1024}");
         assertEquals(201, made.statusCode(), made.body());
-        String id = JSON.readTree(made.body()).get("id").asText();
+        String id = AdminCalls.json(made).get("id").asText();
         assertTrue(id.startsWith("rack7-"), id);
         Await.until("it is a resource", SOON, () -> resources("name=db1&memory_mb=1024") == 1);
         product.patch("/internal/machines/" + id + "/", Map.of("memory_mb", 2048));
@@ -96,14 +93,13 @@ class InternalMachinesIT {
         assertEquals(
                 "1024 2048",
                 memory.get("min").asText() + " " + memory.get("max").asText());
-        HttpResponse<String> stale = send(request("/internal/machines/" + id + "/")
+        HttpResponse<String> stale = calls.send(calls.request("/internal/machines/" + id + "/")
                 .header("If-Match", "\"1\"")
                 .DELETE());
         assertEquals(412, stale.statusCode(), stale.body());
         assertEquals(
                 1, product.get("/providers/" + provider + "/internal/resource/").size());
-        assertEquals(
-                204, send(request("/internal/machines/" + id + "/").DELETE()).statusCode());
+        assertEquals(204, calls.delete("/internal/machines/" + id + "/").statusCode());
         Await.until("the resource is gone", SOON, () -> resources("name=db1") == 0);
     }
 
@@ -112,7 +108,7 @@ class InternalMachinesIT {
         rows.addAll(List.of("a;vm;=web", "\"b;\";container;Datenträger", "c;cloud;"));
         HttpResponse<String> wrong = load(rows);
         assertEquals(400, wrong.statusCode());
-        JsonNode told = JSON.readTree(wrong.body()).get("rows");
+        JsonNode told = AdminCalls.json(wrong).get("rows");
         assertEquals(
                 "[{\"row\":4,\"field\":\"type\",\"message\":\"Must be one of vm, container, baremetal.\"}]",
                 told.toString());
@@ -121,16 +117,16 @@ class InternalMachinesIT {
         assertEquals(200, load(rows).statusCode());
         Await.until("they are resources", SOON, () -> resources("state=active") == 3);
         String table =
-                send(request("/internal/machines/export/?provider=" + provider)).body();
+                calls.get("/internal/machines/export/?provider=" + provider).body();
         assertTrue(table.contains(",'=web\r\n"), table);
     }
 
     private void comesAndGoesWithItsPaths() throws Exception {
-        try (Bystander bystander = new Bystander(() -> send(request("/tags/")).statusCode())) {
+        try (Bystander bystander = new Bystander(() -> calls.get("/tags/").statusCode())) {
             for (int time = 0; time < 5; time++) {
                 console("stop");
                 Await.until("the paths are gone", SOON, () -> paths() == 0);
-                assertEquals(404, send(request("/internal/machines/")).statusCode());
+                assertEquals(404, calls.get("/internal/machines/").statusCode());
                 console("start");
                 Await.until("the paths are back", SOON, () -> paths() == 2);
             }
@@ -140,20 +136,18 @@ class InternalMachinesIT {
     }
 
     private HttpResponse<String> machine(String json) throws IOException {
-        return send(request("/internal/machines/")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+        return calls.post("/internal/machines/", json);
     }
 
     private HttpResponse<String> load(List<String> rows) throws IOException {
-        return send(request("/internal/machines/import/?provider=" + provider)
+        return calls.send(calls.request("/internal/machines/import/?provider=" + provider)
                 .header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofString(String.join("\r\n", rows))));
     }
 
     private void console(String action) throws IOException {
         String bundle = product.address().replaceFirst("/api/.*", "/system/console/bundles/provider.internal");
-        HttpResponse<String> answer = send(authorized(bundle)
+        HttpResponse<String> answer = calls.send(calls.request(bundle)
                 .header("Origin", bundle.replaceFirst("/system.*", ""))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("action=" + action)));
@@ -174,24 +168,5 @@ class InternalMachinesIT {
 
     private int resources(String filter) throws IOException {
         return count("/resources/?provider=" + provider + "&" + filter);
-    }
-
-    private HttpRequest.Builder request(String path) throws IOException {
-        return authorized(product.address() + path);
-    }
-
-    private HttpRequest.Builder authorized(String address) throws IOException {
-        byte[] login = ("admin:" + product.password()).getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create(address))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-        try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
     }
 }

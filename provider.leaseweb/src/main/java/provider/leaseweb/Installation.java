@@ -1,6 +1,7 @@
 package provider.leaseweb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import inventory.api.InvalidInputException;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.ProviderException;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,11 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import provider.leaseweb.client.LeasewebClient;
+import provider.leaseweb.schema.NamedSchema;
+import provider.leaseweb.schema.PartitionSchema;
 
 /** What is to be installed, checked against what LeaseWeb offers before anything is changed. */
 final class Installation {
@@ -22,17 +26,19 @@ final class Installation {
 
     private final LeasewebClient client;
     private final Map<String, Object> parameters;
+    private final KeptSchemas schemas;
     private final Map<String, Object> order = new LinkedHashMap<>();
 
-    Installation(LeasewebClient client, Map<String, Object> parameters) {
+    Installation(LeasewebClient client, Map<String, Object> parameters, KeptSchemas schemas) {
         this.client = client;
         this.parameters = parameters;
+        this.schemas = schemas;
     }
 
     /** The body of the request. */
     Map<String, Object> order() throws ProviderException, InterruptedException {
         String system = text("operating_system");
-        offered("operating_system", system, client.list("/operatingSystems", "operatingSystems", ""));
+        offered("operating_system", system, ids(client.list("/operatingSystems", "operatingSystems", "")));
         order.put("operatingSystemId", system);
         put("hostname", "hostname");
         put("device", "device");
@@ -111,28 +117,65 @@ final class Installation {
     private void panel(String path) throws ProviderException, InterruptedException {
         String panel = text("control_panel");
         if (!panel.isEmpty()) {
-            offered("control_panel", panel, client.list(path + "/controlPanels", "controlPanels", ""));
+            offered("control_panel", panel, ids(client.list(path + "/controlPanels", "controlPanels", "")));
             order.put("controlPanelId", panel);
         }
     }
 
     private void partitions(String path) throws ProviderException, InterruptedException {
-        String text = text("partitions");
-        if (!text.isEmpty()) {
-            List<String> filesystems = new ArrayList<>();
-            client.get(path).path("supportedFileSystems").forEach(each -> filesystems.add(each.asText()));
-            order.put("partitions", PartitionSchema.read(text, filesystems));
+        String name = text("partition_schema");
+        String typed = text("partitions");
+        if (!name.isEmpty() && !typed.isEmpty()) {
+            throw refused("partitions and partition_schema are two ways to say the same; give one of them.");
+        } else if (!name.isEmpty()) {
+            partitions(path, "partition_schema '" + name + "'", kept(name));
+        } else if (!typed.isEmpty()) {
+            partitions(path, "partitions", typed(typed));
         }
     }
 
-    private static void offered(String parameter, String wanted, List<JsonNode> offers) throws ProviderException {
-        List<String> ids =
-                offers.stream().map(offer -> offer.path("id").asText()).sorted().toList();
-        if (!ids.contains(wanted)) {
-            throw refused(parameter + " '" + wanted + "' is not offered; there is "
-                    + ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
-                    + (ids.size() > MOST_NAMED ? " and " + (ids.size() - MOST_NAMED) + " more." : "."));
+    private void partitions(String path, String source, PartitionSchema schema)
+            throws ProviderException, InterruptedException {
+        List<String> filesystems = new ArrayList<>();
+        client.get(path).path("supportedFileSystems").forEach(each -> filesystems.add(each.asText()));
+        try {
+            schema.requireKnown(filesystems);
+        } catch (InvalidInputException wrong) {
+            throw refused(source, wrong);
         }
+        order.put("partitions", schema.order());
+    }
+
+    private PartitionSchema kept(String name) throws ProviderException {
+        Optional<NamedSchema> kept = schemas.find(name);
+        if (kept.isEmpty()) {
+            throw unknown("partition_schema", name, schemas.names());
+        }
+        return kept.get().schema();
+    }
+
+    private static PartitionSchema typed(String text) throws ProviderException {
+        try {
+            return PartitionSchema.parse(text);
+        } catch (InvalidInputException wrong) {
+            throw refused("partitions", wrong);
+        }
+    }
+
+    private static List<String> ids(List<JsonNode> offers) {
+        return offers.stream().map(offer -> offer.path("id").asText()).sorted().toList();
+    }
+
+    private static void offered(String parameter, String wanted, List<String> offers) throws ProviderException {
+        if (!offers.contains(wanted)) {
+            throw unknown(parameter, wanted, offers);
+        }
+    }
+
+    private static ProviderException unknown(String parameter, String wanted, List<String> known) {
+        String named = known.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return refused(parameter + " '" + wanted + "' is unknown; there is " + (named.isEmpty() ? "none" : named)
+                + (known.size() > MOST_NAMED ? " and " + (known.size() - MOST_NAMED) + " more." : "."));
     }
 
     private void put(String parameter, String key) {
@@ -145,7 +188,11 @@ final class Installation {
         return parameters.getOrDefault(parameter, "").toString().strip();
     }
 
-    static ProviderException refused(String message) {
+    private static ProviderException refused(String source, InvalidInputException wrong) {
+        return refused(source + ": " + String.join(" ", wrong.errors().get(PartitionSchema.FIELD)));
+    }
+
+    private static ProviderException refused(String message) {
         return new ProviderException(FailureKind.INTERNAL, message + " Nothing was changed.");
     }
 }

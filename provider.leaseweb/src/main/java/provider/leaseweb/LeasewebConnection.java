@@ -39,20 +39,22 @@ final class LeasewebConnection implements ProviderConnection, ConnectionTest, Re
     private final LeasewebClient client;
     private final Page first;
     private final LeasewebSettings settings;
+    private final KeptSchemas schemas;
     private volatile Optional<List<JsonNode>> servers = Optional.empty();
 
-    private LeasewebConnection(LeasewebClient client, Page first, LeasewebSettings settings) {
+    private LeasewebConnection(LeasewebClient client, Page first, LeasewebSettings settings, KeptSchemas schemas) {
         this.client = client;
         this.first = first;
         this.settings = settings;
+        this.schemas = schemas;
     }
 
     /** A key that is refused is refused here. */
-    static LeasewebConnection open(LeasewebSettings settings, ProviderContext context)
+    static LeasewebConnection open(LeasewebSettings settings, ProviderContext context, KeptSchemas schemas)
             throws ProviderException, InterruptedException {
         HttpCalls calls = new HttpCalls(context, settings.limit(), new ErrorResult());
         LeasewebClient client = new LeasewebClient(calls, settings.url(), settings.apiKey());
-        return new LeasewebConnection(client, client.first("/servers", "servers"), settings);
+        return new LeasewebConnection(client, client.first("/servers", "servers"), settings, schemas);
     }
 
     @Override
@@ -161,7 +163,7 @@ final class LeasewebConnection implements ProviderConnection, ConnectionTest, Re
     @Override
     public ActionResult perform(ActionRequest request, ActionProgress progress)
             throws ProviderException, InterruptedException {
-        return new ServerActions(client, request.target().emsRef(), progress).perform(request);
+        return new ServerActions(client, request.target().emsRef(), progress, schemas).perform(request);
     }
 
     @Override

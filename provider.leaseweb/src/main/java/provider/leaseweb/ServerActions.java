@@ -24,11 +24,13 @@ final class ServerActions {
     private final String id;
     private final ActionProgress progress;
     private final JobFollower jobs;
+    private final KeptSchemas schemas;
 
-    ServerActions(LeasewebClient client, String id, ActionProgress progress) {
+    ServerActions(LeasewebClient client, String id, ActionProgress progress, KeptSchemas schemas) {
         this.client = client;
         this.id = id;
         this.progress = progress;
+        this.schemas = schemas;
         this.jobs = new JobFollower(client, id, progress);
     }
 
@@ -74,7 +76,7 @@ final class ServerActions {
     }
 
     private ActionResult install(Map<String, Object> parameters) throws ProviderException, InterruptedException {
-        Map<String, Object> order = new Installation(client, parameters).order();
+        Map<String, Object> order = new Installation(client, parameters, schemas).order();
         jobs.refuseWhileOneRuns();
         progress.changing();
         String job = JobFollower.uuid(client.change("POST", path("/install"), order));

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import provider.leaseweb.store.SchemaStore;
 
 /** LeaseWeb's API with an account of its own, which keeps what is done to it. Pages have no more than five entries. To be closed. */
 public final class FakeLeaseweb implements AutoCloseable {
@@ -68,7 +69,12 @@ public final class FakeLeaseweb implements AutoCloseable {
 
     /** The provider with all faults that this system can have. */
     public Subject subject() {
-        return http.subject(new LeasewebProvider()).secret(KEY);
+        return http.subject(provider()).secret(KEY);
+    }
+
+    /** The provider, where no schema is kept. */
+    static LeasewebProvider provider() {
+        return new LeasewebProvider(new SchemaStore(new NoDatabase()));
     }
 
     /** The way in. */
@@ -104,7 +110,7 @@ public final class FakeLeaseweb implements AutoCloseable {
     }
 
     /** The changes that were asked for, {@code METHOD path body}. */
-    List<String> changes() {
+    public List<String> changes() {
         return changes;
     }
 

@@ -115,7 +115,7 @@ class LeasewebConnectionTest {
     @Test
     void anEmptyAccountIsNoFailure() throws Exception {
         try (FakeLeaseweb empty = FakeLeaseweb.with(0)) {
-            ProviderConnection connection = new LeasewebProvider().connect(empty.context());
+            ProviderConnection connection = FakeLeaseweb.provider().connect(empty.context());
             assertEquals("The key is good; its account has no dedicated server.", ((ConnectionTest) connection).test());
             assertEquals(9, connection.scopes().size());
         }
@@ -159,7 +159,7 @@ class LeasewebConnectionTest {
     }
 
     private ProviderConnection connect() throws Exception {
-        return new LeasewebProvider().connect(leaseweb.context());
+        return FakeLeaseweb.provider().connect(leaseweb.context());
     }
 
     private RecordingSink read() throws Exception {

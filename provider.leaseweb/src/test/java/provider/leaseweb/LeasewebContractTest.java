@@ -39,7 +39,7 @@ class LeasewebContractTest extends ProviderContract {
     void callsAreAsManyAsSaid() throws Exception {
         FakeProviderContext context = leaseweb.context();
         RecordingSink sink = new RecordingSink();
-        try (ProviderConnection connection = new LeasewebProvider().connect(context)) {
+        try (ProviderConnection connection = FakeLeaseweb.provider().connect(context)) {
             for (Scope scope : connection.scopes()) {
                 connection.collect(scope, sink);
             }

@@ -69,8 +69,8 @@ class LeasewebPrismIT {
     @Test
     void aPageThatIsAlwaysTheSameIsNoListing() throws Exception {
         try (PrismServer mock = PrismServer.mock(DOCUMENT)) {
-            ProviderException failure =
-                    assertThrows(ProviderException.class, () -> new LeasewebProvider().connect(through(mock)));
+            ProviderException failure = assertThrows(
+                    ProviderException.class, () -> FakeLeaseweb.provider().connect(through(mock)));
             assertEquals(FailureKind.MALFORMED, failure.kind());
             assertTrue(failure.getMessage().contains("from entry 0 on, and answered from 80 on"), failure.getMessage());
         }
@@ -114,7 +114,7 @@ class LeasewebPrismIT {
     }
 
     private static Map<String, ResourceData> read(ProviderContext context) throws Exception {
-        ProviderConnection connection = new LeasewebProvider().connect(context);
+        ProviderConnection connection = FakeLeaseweb.provider().connect(context);
         RecordingSink sink = new RecordingSink();
         for (Scope scope : connection.scopes()) {
             connection.collect(scope, sink);
@@ -124,7 +124,7 @@ class LeasewebPrismIT {
 
     private void perform(PrismServer prism, String action, Map<String, Object> parameters) throws Exception {
         RecordingProgress progress = new RecordingProgress();
-        ((ResourceActions) new LeasewebProvider().connect(through(prism)))
+        ((ResourceActions) FakeLeaseweb.provider().connect(through(prism)))
                 .perform(Targets.request(action, SERVER, "bare_metal", parameters), progress);
         assertFalse(progress.unsettled(), action);
     }

@@ -28,7 +28,7 @@ class ManifestTest {
         TreeSet<String> written = new TreeSet<>();
         try (FakeLeaseweb leaseweb = FakeLeaseweb.with(1)) {
             leaseweb.server("100000").job("rescueMode", "");
-            ProviderConnection connection = new LeasewebProvider().connect(leaseweb.context());
+            ProviderConnection connection = FakeLeaseweb.provider().connect(leaseweb.context());
             RecordingSink sink = new RecordingSink();
             for (Scope scope : connection.scopes()) {
                 connection.collect(scope, sink);
@@ -56,7 +56,8 @@ class ManifestTest {
                 if (name.equals("cancel-job")) {
                     leaseweb.server("100000").job("rescueMode", "");
                 }
-                ResourceActions connection = (ResourceActions) new LeasewebProvider().connect(leaseweb.context());
+                ResourceActions connection =
+                        (ResourceActions) FakeLeaseweb.provider().connect(leaseweb.context());
                 RecordingProgress progress = new RecordingProgress();
                 assertFalse(connection
                         .perform(Targets.request(name, "100000", "bare_metal", parameters), progress)
@@ -64,7 +65,8 @@ class ManifestTest {
                         .isBlank());
                 assertFalse(progress.unsettled(), name);
             }
-            ResourceActions connection = (ResourceActions) new LeasewebProvider().connect(leaseweb.context());
+            ResourceActions connection =
+                    (ResourceActions) FakeLeaseweb.provider().connect(leaseweb.context());
             assertThrows(
                     ProviderException.class,
                     () -> connection.perform(

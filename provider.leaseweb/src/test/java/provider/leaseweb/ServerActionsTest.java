@@ -206,7 +206,7 @@ class ServerActionsTest {
     }
 
     private ActionResult perform(String action, Map<String, Object> parameters) throws Exception {
-        ResourceActions connection = (ResourceActions) new LeasewebProvider().connect(leaseweb.context());
+        ResourceActions connection = (ResourceActions) FakeLeaseweb.provider().connect(leaseweb.context());
         return connection.perform(Targets.request(action, ID, "bare_metal", parameters), progress);
     }
 

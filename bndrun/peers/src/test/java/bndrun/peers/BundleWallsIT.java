@@ -29,11 +29,11 @@ class BundleWallsIT {
     /** What only some bundles of ours may know: for tables and paths of their own see ADR 0007. */
     private static final Map<String, Set<String>> RESERVED = Map.of(
             "javax.persistence", Set.of("inventory.core"),
-            "java.sql", Set.of("inventory.api", "inventory.core", "provider.internal"),
+            "java.sql", Set.of("inventory.api", "inventory.core", "provider.internal", "provider.leaseweb"),
             "javax.sql", Set.of("inventory.core"),
             "org.h2", Set.of("inventory.core"),
             "org.postgresql", Set.of("inventory.core"),
-            "javax.ws.rs", Set.of("inventory.rest", "provider.internal"));
+            "javax.ws.rs", Set.of("inventory.rest", "provider.internal", "provider.leaseweb"));
 
     @Test
     void noBundleImportsWhatIsBehindAWall() throws IOException {

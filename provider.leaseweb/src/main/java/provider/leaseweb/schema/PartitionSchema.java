@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The partitions of an installation. They can be made together; whether an operating system knows their file systems is another question. */
@@ -100,18 +98,14 @@ public record PartitionSchema(List<Partition> partitions) {
         if (!mounted.containsKey("/")) {
             wrong.add("There is none with the mountpoint /.");
         }
-        List<String> rests = numbers(partitions, partition -> partition.size().equals(Partition.REST));
+        List<String> rests = IntStream.range(0, partitions.size())
+                .filter(index -> partitions.get(index).size().equals(Partition.REST))
+                .mapToObj(index -> String.valueOf(index + 1))
+                .toList();
         if (rests.size() > 1) {
             wrong.add("Partitions " + String.join(", ", rests) + " all get what is left, size *; only one can.");
         }
         return wrong;
-    }
-
-    private static List<String> numbers(List<Partition> partitions, Predicate<Partition> which) {
-        return IntStream.range(0, partitions.size())
-                .filter(index -> which.test(partitions.get(index)))
-                .mapToObj(index -> String.valueOf(index + 1))
-                .collect(Collectors.toList());
     }
 
     private static JsonNode tree(String text) {

@@ -74,10 +74,7 @@ final class Failures {
             return unreachable("The name " + request.uri().getHost() + " cannot be resolved.", cause);
         }
         if (has(cause, SSLException.class)) {
-            return unreachable(
-                    name + ": no trusted TLS connection (" + plain(cause)
-                            + "). If the certificate is your own, add it to the trust file.",
-                    cause);
+            return unreachable(name + ": " + untrusted(plain(cause)), cause);
         }
         if (has(cause, HttpConnectTimeoutException.class) || has(cause, ConnectException.class)) {
             return unreachable("Nobody answers at " + request.uri().getAuthority() + ".", cause);
@@ -142,6 +139,13 @@ final class Failures {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static String untrusted(String reason) {
+        return reason.contains("plaintext")
+                ? "what listens there speaks no TLS; does the endpoint begin with http://?"
+                : "no trusted TLS connection (" + reason
+                        + "). If the certificate is your own, add it to the trust file.";
     }
 
     /** The reason without the names of classes that Java puts before it. */

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import inventory.api.http.FakeHttpServer.Reply;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.FakeProviderContext;
@@ -14,23 +12,17 @@ import inventory.api.provider.Fault;
 import inventory.api.provider.HttpSettings;
 import inventory.api.provider.ProviderException;
 import inventory.api.provider.RateLimit;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -207,50 +199,6 @@ class HttpCallsTest {
                 assertThrows(ProviderException.class, () -> new HttpCalls(context, LIMIT).json(HttpCalls.to(url)));
         assertEquals(FailureKind.UNREACHABLE, failure.kind());
         assertTrue(failure.getMessage().contains(told), failure.getMessage());
-    }
-
-    @Test
-    void aCertificateThatNobodyKnowsIsNotTrusted(@TempDir Path folder) throws Exception {
-        HttpsServer secured = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        secured.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder.resolve("keys"))));
-        secured.start();
-        try {
-            String url = "https://127.0.0.1:" + secured.getAddress().getPort();
-            ProviderException failure =
-                    assertThrows(ProviderException.class, () -> new HttpCalls(context, LIMIT).json(HttpCalls.to(url)));
-            assertEquals(FailureKind.UNREACHABLE, failure.kind());
-            assertTrue(failure.getMessage().contains("no trusted TLS connection"), failure.getMessage());
-        } finally {
-            secured.stop(0);
-        }
-    }
-
-    private static SSLContext selfSigned(Path file) throws Exception {
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        char[] password = "not-a-secret".toCharArray();
-        Process made = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=nobody",
-                        "-alias",
-                        "a",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        new String(password))
-                .inheritIO()
-                .start();
-        assertEquals(
-                0, made.waitFor(), () -> made.inputReader().lines().toList().toString());
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(KeyStore.getInstance(file.toFile(), password), password);
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(keys.getKeyManagers(), null, null);
-        return tls;
     }
 
     @Test

@@ -132,8 +132,10 @@ public final class RpcClient {
         } catch (JsonProcessingException e) {
             throw new ProviderException(
                     FailureKind.MALFORMED,
-                    operation.action() + " in " + operation.region() + " was answered with what is no JSON: "
-                            + e.getOriginalMessage(),
+                    operation.action() + " in " + operation.region()
+                            + " was answered with what is no JSON, from column "
+                            + e.getLocation().getColumnNr() + " of line "
+                            + e.getLocation().getLineNr() + " on.",
                     e);
         }
     }

@@ -127,7 +127,11 @@ public final class LeasewebClient {
             }
         } catch (JsonProcessingException e) {
             throw new ProviderException(
-                    FailureKind.MALFORMED, what(path) + " answered no JSON: " + e.getOriginalMessage(), e);
+                    FailureKind.MALFORMED,
+                    what(path) + " answered no JSON, from column "
+                            + e.getLocation().getColumnNr() + " of line "
+                            + e.getLocation().getLineNr() + " on.",
+                    e);
         }
         throw malformed(path, "answered no JSON object.");
     }

@@ -54,7 +54,7 @@ public final class Batch {
         for (String id : ids) {
             Optional<String> kept = cache.get(place + path.formatted(id), now);
             if (kept.isPresent()) {
-                add(found, id, Replies.parse(kept.get()));
+                add(found, id, Replies.parse("GET " + path.formatted(id), kept.get()));
             } else {
                 unknown.add(id);
             }

@@ -47,14 +47,14 @@ public final class OvhClient {
     }
 
     JsonNode get(String path, Map<String, String> headers) throws ProviderException, InterruptedException {
-        return Replies.parse(asked(path, headers, new Refusal(false)));
+        return Replies.parse("GET " + path, asked(path, headers, new Refusal(false)));
     }
 
     /** @return the answer; empty if there is no such thing, or the thing cannot have it */
     public Optional<JsonNode> find(String path) throws ProviderException, InterruptedException {
         Refusal refusal = new Refusal(false);
         try {
-            return Optional.of(Replies.parse(asked(path, Map.of(), refusal)));
+            return Optional.of(Replies.parse("GET " + path, asked(path, Map.of(), refusal)));
         } catch (ProviderException e) {
             if (refusal.isAbsent() || refusal.isUnsupported()) {
                 return Optional.empty();
@@ -83,7 +83,7 @@ public final class OvhClient {
         if (!written.isEmpty()) {
             request.header("Content-Type", "application/json");
         }
-        return Replies.parse(sent(request, new Refusal(true), false));
+        return Replies.parse(method + " " + path, sent(request, new Refusal(true), false));
     }
 
     private HttpRequest.Builder request(String method, String path, String body)

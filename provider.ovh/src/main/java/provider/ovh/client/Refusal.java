@@ -38,7 +38,7 @@ final class Refusal implements ErrorCodes {
 
     private static JsonNode error(String body) {
         try {
-            return Replies.parse(body);
+            return Replies.parse("It", body);
         } catch (ProviderException e) {
             return Replies.NOTHING;
         }

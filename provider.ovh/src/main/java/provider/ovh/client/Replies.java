@@ -18,11 +18,17 @@ final class Replies {
 
     private Replies() {}
 
-    static JsonNode parse(String text) throws ProviderException {
+    /** @param question of the answer, told where it cannot be parsed */
+    static JsonNode parse(String question, String text) throws ProviderException {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new ProviderException(FailureKind.MALFORMED, "The answer is no JSON: " + e.getOriginalMessage(), e);
+            throw new ProviderException(
+                    FailureKind.MALFORMED,
+                    question + " was answered with what is no JSON, from column "
+                            + e.getLocation().getColumnNr() + " of line "
+                            + e.getLocation().getLineNr() + " on.",
+                    e);
         }
     }
 

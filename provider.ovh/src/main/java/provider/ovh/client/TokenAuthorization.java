@@ -42,10 +42,12 @@ final class TokenAuthorization implements Authorization {
     private Token fetched() throws ProviderException, InterruptedException {
         String form = "grant_type=client_credentials&scope=all&client_id=" + encoded(account.id()) + "&client_secret="
                 + encoded(account.secret());
-        JsonNode answer = Replies.parse(calls.json(HttpCalls.to(account.tokenUrl())
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form)))
-                .body());
+        JsonNode answer = Replies.parse(
+                account.tokenUrl(),
+                calls.json(HttpCalls.to(account.tokenUrl())
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form)))
+                        .body());
         String text = answer.path("access_token").asText("");
         if (text.isEmpty()) {
             throw new ProviderException(

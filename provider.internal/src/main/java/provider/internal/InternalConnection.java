@@ -10,9 +10,12 @@ import inventory.api.provider.RateLimit;
 import inventory.api.provider.ResourceSink;
 import inventory.api.provider.Scope;
 import inventory.api.store.StoreException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import provider.internal.machine.Machine;
 import provider.internal.map.MachineMapper;
 import provider.internal.store.MachineStore;
@@ -65,7 +68,17 @@ record InternalConnection(MachineStore store, ProviderContext context) implement
     }
 
     private static ProviderException failure(RuntimeException e) {
-        FailureKind kind = e instanceof UnavailableException ? FailureKind.UNREACHABLE : FailureKind.INTERNAL;
-        return new ProviderException(kind, "The machines cannot be read: " + e.getMessage(), e);
+        FailureKind kind = kind(e);
+        String advice = kind == FailureKind.PERMISSION ? ". Grant it to the product's database user again." : "";
+        return new ProviderException(kind, "The machines cannot be read: " + e.getMessage() + advice, e);
+    }
+
+    private static FailureKind kind(RuntimeException e) {
+        if (e instanceof StoreException refusal) {
+            return refusal.isDenied() ? FailureKind.PERMISSION : FailureKind.INTERNAL;
+        }
+        boolean late = Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(SocketTimeoutException.class::isInstance);
+        return late ? FailureKind.TIMEOUT : FailureKind.UNREACHABLE;
     }
 }

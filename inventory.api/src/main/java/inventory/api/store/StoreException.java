@@ -11,6 +11,9 @@ public final class StoreException extends RuntimeException {
     /** Serialization failure, PostgreSQL's deadlock, H2's lock timeout. */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "HYT00");
 
+    /** PostgreSQL's and H2's. */
+    private static final Set<String> DENIALS = Set.of("42501", "90096");
+
     private final String sqlState;
 
     public StoreException(SQLException cause) {
@@ -31,5 +34,10 @@ public final class StoreException extends RuntimeException {
     /** @return whether another transaction was in the way and the same transaction may succeed when done again */
     public boolean isConflict() {
         return CONFLICTS.contains(sqlState);
+    }
+
+    /** @return whether the user of the database lacks a right: a person must give it back */
+    public boolean isDenied() {
+        return DENIALS.contains(sqlState);
     }
 }

@@ -8,6 +8,7 @@ import inventory.api.query.MeasureSource;
 import inventory.api.store.StoreException;
 import inventory.core.Home;
 import inventory.core.store.dialect.Dialect;
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,9 +16,11 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 import javax.persistence.spi.PersistenceProvider;
@@ -148,6 +151,10 @@ public final class PooledDatabase implements Database, MeasureSource, AutoClosea
             return new StoreException(e);
         }
         recovery.suspect();
+        if (causes(e).anyMatch(SocketTimeoutException.class::isInstance)) {
+            long seconds = settings.login().answerWithin().toSeconds();
+            return new UnavailableException("the database gave no answer within " + seconds + " s", e);
+        }
         return new UnavailableException("the database cannot be reached: " + e.getMessage(), e);
     }
 
@@ -266,12 +273,14 @@ public final class PooledDatabase implements Database, MeasureSource, AutoClosea
     }
 
     private static Optional<SQLException> sqlCause(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return Optional.of(sql);
-            }
-        }
-        return Optional.empty();
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     /** The pool does not notice a COPY, and would commit it when it takes the connection back. */

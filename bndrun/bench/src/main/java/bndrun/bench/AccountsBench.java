@@ -42,8 +42,8 @@ public final class AccountsBench {
         int answered = server.answered();
         int connected = server.connected();
         int throttled = server.throttled();
-        long resident = product.residentKilobytes();
-        long live = product.liveKilobytes();
+        long resident = product.jvm().residentKilobytes();
+        long live = product.jvm().liveKilobytes();
         Figures figures = collect(providers);
         int calls = server.answered() - answered;
         int ofScopes = calls - (server.connected() - connected);
@@ -104,8 +104,8 @@ public final class AccountsBench {
         int resources = 0;
         for (int i = 0; i < runs.size(); i++) {
             JsonNode run = product.ended(runs.get(i));
-            resident = Math.max(resident, product.residentKilobytes());
-            live = i == runs.size() / 2 ? product.liveKilobytes() : live;
+            resident = Math.max(resident, product.jvm().residentKilobytes());
+            live = i == runs.size() / 2 ? product.jvm().liveKilobytes() : live;
             first = earlier(first, Instant.parse(run.get("started_at").asText()));
             last = later(last, Instant.parse(run.get("completed_at").asText()));
             resources += run.get("resources_found").asInt();

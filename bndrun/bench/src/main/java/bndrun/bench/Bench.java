@@ -49,7 +49,7 @@ public final class Bench {
             product.stop();
             warm.add(product.startByScript(Map.of()));
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(10));
-            memory = Math.max(memory, product.residentKilobytes() / 1024);
+            memory = Math.max(memory, product.jvm().residentKilobytes() / 1024);
             product.stop();
             if (toy != null) {
                 yardstick.add(toy.coldStart(folder.resolve("toy-" + round)));

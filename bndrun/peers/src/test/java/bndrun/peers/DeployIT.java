@@ -175,16 +175,17 @@ class DeployIT {
             update(round);
         }
         Await.until("settled", SOON, () -> {
-            long seen = product.classLoaders();
-            return product.classLoaders() == seen;
+            long seen = product.jvm().classLoaders();
+            return product.jvm().classLoaders() == seen;
         });
-        long loaders = product.classLoaders();
-        long before = product.metaspaceKilobytes();
+        long loaders = product.jvm().classLoaders();
+        long before = product.jvm().metaspaceKilobytes();
         for (int round = ROUNDS / 2; round < ROUNDS; round++) {
             update(round);
         }
-        Await.until("no class loader more than before", SOON, () -> product.classLoaders() == loaders);
-        long after = product.metaspaceKilobytes();
+        Await.until(
+                "no class loader more than before", SOON, () -> product.jvm().classLoaders() == loaders);
+        long after = product.jvm().metaspaceKilobytes();
         // The profiles of the just-in-time compiler grow for a while yet.
         assertTrue(after < before + 2048, "metaspace grew from " + before + " to " + after + " kB");
     }

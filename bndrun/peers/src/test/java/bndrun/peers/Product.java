@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -17,12 +18,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The executable jar in a process of its own, driven as its users do. */
 public final class Product implements AutoCloseable {
@@ -89,13 +89,9 @@ public final class Product implements AutoCloseable {
         process = builder.start();
     }
 
-    /** Its resident memory, where the system tells. */
-    public long residentKilobytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElseThrow();
+    /** What its JVM tells of itself. */
+    public Jvm jvm() {
+        return new Jvm(process.pid());
     }
 
     /** Everything it has printed. */
@@ -181,48 +177,20 @@ public final class Product implements AutoCloseable {
         byte[] head = "--cut\r\nContent-Disposition: form-data; name=\"plugin\"; filename=\"any\"\r\n\r\n"
                 .getBytes(StandardCharsets.UTF_8);
         byte[] tail = "\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8);
+        BodyPublisher form = BodyPublishers.ofByteArrays(List.of(head, content, tail));
+        return post("/provider-plugins/upload/" + query, status, "multipart/form-data; boundary=cut", form);
+    }
+
+    JsonNode post(String path, int status, String mediaType, BodyPublisher body) throws IOException {
         return json(
                 status,
-                HttpRequest.newBuilder(uri("/provider-plugins/upload/" + query))
-                        .header("Content-Type", "multipart/form-data; boundary=cut")
-                        .POST(BodyPublishers.ofByteArrays(List.of(head, content, tail))));
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", mediaType)
+                        .POST(body));
     }
 
     JsonNode delete(String path, int status) throws IOException {
         return json(status, HttpRequest.newBuilder(uri(path)).DELETE());
-    }
-
-    /** Class loaders of bundles, those left out that are garbage. */
-    long classLoaders() throws IOException {
-        return figure(
-                "GC.class_histogram",
-                "(\\d+) +\\d+ +org\\.apache\\.felix\\.framework\\.BundleWiringImpl\\$BundleClassLoader");
-    }
-
-    long metaspaceKilobytes() throws IOException {
-        return figure("GC.heap_info", "Metaspace +used (\\d+)K");
-    }
-
-    /** What is on the heap and no garbage. */
-    public long liveKilobytes() throws IOException {
-        return figure("GC.class_histogram", "Total +\\d+ +(\\d+)") / 1024;
-    }
-
-    private long figure(String command, String pattern) throws IOException {
-        String answer = diagnose(command);
-        Matcher figure = Pattern.compile(pattern).matcher(answer);
-        if (!figure.find()) {
-            throw new AssertionError(command + " tells no " + pattern + ": " + answer);
-        }
-        return Long.parseLong(figure.group(1));
-    }
-
-    private String diagnose(String command) throws IOException {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        Process tool = new ProcessBuilder(jcmd, Long.toString(process.pid()), command)
-                .redirectErrorStream(true)
-                .start();
-        return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** Makes a provider of the generator and returns its id. */
@@ -232,21 +200,18 @@ public final class Product implements AutoCloseable {
 
     /** Makes a provider for the plugin with this key and returns its id. */
     String provider(String name, String key, Map<String, Object> config) throws IOException {
-        int organization = get("/organizations/").at("/results/0/id").asInt();
-        Map<String, Object> provider = Map.of(
-                "name",
-                name,
-                "infrastructure",
-                "private_cloud",
-                "vendor",
-                key.split(":", 2)[0],
-                "provider_type",
-                key.split(":", 2)[1],
-                "organization",
-                organization,
-                "connection_config",
-                config);
-        return post("/providers/", 201, provider).get("id").asText();
+        return record(name, key, Map.of("connection_config", config));
+    }
+
+    /** Makes a provider for the plugin with this key, with what else the record says, and returns its id. */
+    String record(String name, String key, Map<String, Object> more) throws IOException {
+        Map<String, Object> record = new HashMap<>(more);
+        record.put("name", name);
+        record.put("infrastructure", "private_cloud");
+        record.put("vendor", key.split(":", 2)[0]);
+        record.put("provider_type", key.split(":", 2)[1]);
+        record.put("organization", get("/organizations/").at("/results/0/id").asInt());
+        return post("/providers/", 201, record).get("id").asText();
     }
 
     /** Runs a collection to its end. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,10 +69,30 @@ class VerifyProviderIT {
         }
     }
 
+    /** Whatever the settings of the product that runs beside it. */
+    @Test
+    void anAccountReadByAProductOfItsOwn() throws Exception {
+        Path config = Files.writeString(folder.resolve("config.json"), "{\"resources\": 60}");
+        ProcessBuilder builder = verify("sample:generator", config.toString());
+        builder.environment().put("INVENTORY_DB_URL", "jdbc:postgresql://127.0.0.1:1/of_production");
+        builder.environment().put("INVENTORY_ADMIN_PASSWORD", "of production, which is another");
+        builder.environment()
+                .put("TMPDIR", Files.createDirectory(folder.resolve("work")).toString());
+        String report = printed(builder.start(), 0);
+        assertTrue(report.contains("## Provider test\n\nok\n"), report);
+        assertTrue(report.contains("\n| everything | completed | 60 | "), report);
+        assertEquals(List.of(), List.of(folder.resolve("work").toFile().list()), "nothing is left of it");
+    }
+
     @Test
     void whatIsWrongWithTheCallIsSaid() throws Exception {
-        assertEquals(1, run().waitFor());
-        assertEquals(1, run("--provider", "nope").waitFor());
+        assertTrue(printed(verify().start(), 1).startsWith("usage: bin/verify-provider KEY CONFIG.json"));
+        String unknown = printed(verify("--provider", "nope").start(), 1);
+        assertTrue(unknown.startsWith("bin/verify-provider: GET /providers/nope/ was answered with 404: "), unknown);
+        Path list = Files.writeString(folder.resolve("list.json"), "[]");
+        assertEquals(
+                "bin/verify-provider: " + list + " is no JSON object\n",
+                printed(verify("aws:aws", list.toString()).start(), 1));
     }
 
     private static void tellsNothingOf(String provider, String report) throws IOException {
@@ -88,18 +109,21 @@ class VerifyProviderIT {
     }
 
     private static String report(String provider) throws IOException, InterruptedException {
-        Process process = run("--provider", provider);
-        String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), report);
-        return report;
+        return printed(verify("--provider", provider).start(), 0);
     }
 
-    private static Process run(String... arguments) throws IOException {
+    private static String printed(Process process, int status) throws IOException, InterruptedException {
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(status, process.waitFor(), printed);
+        return printed;
+    }
+
+    private static ProcessBuilder verify(String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(System.getProperty("root") + "/bin/verify-provider"));
         words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("IS_API_URL", product.address());
         builder.environment().put("IS_PASSWORD", product.password());
-        return builder.start();
+        return builder;
     }
 }

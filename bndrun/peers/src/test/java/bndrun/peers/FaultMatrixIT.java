@@ -2,6 +2,7 @@ package bndrun.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import inventory.core.store.PostgresPeer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ class FaultMatrixIT {
     /** Impatient, so that waiting is soon over, and taking small answers only. */
     private static final String SETTINGS = """
             {"inventory.core.collect": {"attempts": 1, "first.delay.ms": 0, "deadline.s": 40},
+             "inventory.core.store": {"answer.s": 8},
              "inventory.core.http": {"read.timeout.ms": 8000, "max.answer.mib": 1}}
             """;
 
@@ -34,19 +36,32 @@ class FaultMatrixIT {
     @TempDir
     static Path folder;
 
+    private static PostgresPeer postgres;
     private static Product product;
+    private static Product keeper;
+    private static String keepersDatabase;
 
     @BeforeAll
     static void start() throws IOException {
-        Path settings = Files.createDirectories(folder.resolve("home/etc")).resolve("impatient.json");
-        Files.writeString(settings, SETTINGS);
-        product = new Product(folder.resolve("home"));
-        product.start(Map.of());
+        postgres = PostgresPeer.start();
+        keepersDatabase = OwnDatabase.url(postgres);
+        product = impatient("home", Map.of());
+        keeper = impatient("keeper", Map.of("INVENTORY_DB_URL", keepersDatabase));
+    }
+
+    private static Product impatient(String name, Map<String, String> environment) throws IOException {
+        Path home = folder.resolve(name);
+        Files.writeString(Files.createDirectories(home.resolve("etc")).resolve("impatient.json"), SETTINGS);
+        Product product = new Product(home);
+        product.start(environment);
+        return product;
     }
 
     @AfterAll
     static void end() {
         product.close();
+        keeper.close();
+        postgres.close();
     }
 
     @Test
@@ -58,16 +73,16 @@ class FaultMatrixIT {
                 OvhSystem.cloud(),
                 new LeasewebSystem(),
                 new AlicloudSystem());
-        Await.until(
-                "the plugins are here",
-                SOON,
-                () -> product.get("/provider-plugins/")
-                        .findValuesAsText("key")
-                        .containsAll(systems.stream().map(OutsideSystem::key).toList()));
-        ExecutorService threads = Executors.newFixedThreadPool(systems.size());
+        awaitPlugins(product, systems.stream().map(OutsideSystem::key).toList());
+        OwnDatabase ownDatabase = new OwnDatabase(keeper, keepersDatabase);
+        awaitPlugins(keeper, List.of(ownDatabase.key()));
+        List<FaultColumn> columns = new ArrayList<>();
+        systems.forEach(system -> columns.add(new FaultColumn(product, new FaultyProxy(system))));
+        columns.add(new FaultColumn(keeper, ownDatabase));
+        ExecutorService threads = Executors.newFixedThreadPool(columns.size());
         try {
             List<Future<String>> tables = new ArrayList<>();
-            systems.forEach(system -> tables.add(threads.submit(() -> new FaultColumn(product, system).table())));
+            columns.forEach(column -> tables.add(threads.submit(column::table)));
             StringBuilder all = new StringBuilder();
             for (Future<String> table : tables) {
                 all.append('\n').append(table.get());
@@ -77,7 +92,14 @@ class FaultMatrixIT {
             assertEquals(all.toString(), page.substring(page.indexOf("\n## `")), "docs/faults.md is not current");
         } finally {
             threads.shutdownNow();
-            systems.forEach(OutsideSystem::close);
+            columns.forEach(FaultColumn::close);
         }
+    }
+
+    private static void awaitPlugins(Product product, List<String> keys) throws IOException {
+        Await.until(
+                "the plugins are here",
+                SOON,
+                () -> product.get("/provider-plugins/").findValuesAsText("key").containsAll(keys));
     }
 }

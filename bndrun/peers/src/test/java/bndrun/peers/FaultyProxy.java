@@ -8,9 +8,11 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import java.util.List;
+import java.util.Map;
 
 /** Stands in front of an outside system: hands everything on, and lets one scope's requests go wrong as told. */
-final class FaultyProxy implements AutoCloseable {
+final class FaultyProxy implements Faulty {
     /** Longer than the product waits. */
     private static final int SILENCE_MILLIS = 30_000;
 
@@ -33,22 +35,51 @@ final class FaultyProxy implements AutoCloseable {
         heals();
     }
 
-    String url() {
-        return "http://127.0.0.1:" + server.port();
+    @Override
+    public String key() {
+        return system.key();
     }
 
-    /** With a certificate that nobody signed. */
-    String tlsUrl() {
-        return "https://127.0.0.1:" + server.httpsPort();
+    @Override
+    public List<String> types() {
+        return system.types();
     }
 
-    /** Everything is handed on. */
-    void heals() {
+    @Override
+    public Map<Mishap, String> never() {
+        return system.never();
+    }
+
+    @Override
+    public Map<String, Object> record() {
+        return Map.of("endpoint", "http://127.0.0.1:" + server.port(), "connection_config", system.config());
+    }
+
+    /** The certificate is one that nobody signed. */
+    @Override
+    public Map<String, Object> record(Mishap mishap) {
+        return mishap == Mishap.CERTIFICATE
+                ? Map.of(
+                        "endpoint",
+                        "https://127.0.0.1:" + server.httpsPort(),
+                        "connection_config",
+                        system.strictConfig())
+                : record();
+    }
+
+    @Override
+    public boolean leavesNothing(Mishap mishap) {
+        return mishap == Mishap.CERTIFICATE;
+    }
+
+    @Override
+    public void heals() {
         server.resetMappings();
         server.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().proxiedFrom(system.url())));
     }
 
-    void breaks(Mishap mishap) {
+    @Override
+    public void breaks(Mishap mishap) {
         heals();
         if (mishap != Mishap.CERTIFICATE) {
             server.stubFor(system.oneScope().atPriority(1).willReturn(answer(mishap)));
@@ -75,5 +106,6 @@ final class FaultyProxy implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        system.close();
     }
 }

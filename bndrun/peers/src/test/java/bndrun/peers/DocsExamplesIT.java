@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +24,8 @@ class DocsExamplesIT {
     /** Typed in the project's folder, where the template is. */
     private static final List<String> PLUGINS = List.of("docs/writing-a-plugin.md", "docs/plugins.md");
 
+    private static final List<String> LEASEWEB = List.of("provider.leaseweb/README.md");
+
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @TempDir
@@ -29,7 +33,17 @@ class DocsExamplesIT {
 
     /** Documents of one group go on from each other. */
     static Stream<List<String>> groups() {
-        return Stream.of(List.of("README.md"), List.of("docs/rest.md"), List.of("docs/internal-machines.md"), PLUGINS);
+        return Stream.of(
+                List.of("README.md"), List.of("docs/rest.md"), List.of("docs/internal-machines.md"), LEASEWEB, PLUGINS);
+    }
+
+    @Test
+    void noDocumentIsLeftOut() {
+        Set<String> withExamples = Source.endingIn(".md").stream()
+                .filter(document -> !DocsExamples.of(document).examples().isEmpty())
+                .map(Source::path)
+                .collect(Collectors.toSet());
+        assertEquals(withExamples, groups().flatMap(List::stream).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
@@ -37,13 +51,18 @@ class DocsExamplesIT {
     void everyExampleRuns(List<String> paths) throws IOException, InterruptedException {
         try (Peer moto = Peer.moto(folder);
                 Peer vcsim = Peer.vcsim(folder, "inventory", "secret");
+                LeasewebSystem leaseweb = new LeasewebSystem();
                 Product product = new Product(folder.resolve("home"))) {
             product.start(Map.of());
             Map<String, String> environment = Map.of(
                     "BASE", product.address(),
                     "PASSWORD", product.password(),
                     "MOTO", "http://" + moto.address(),
-                    "VCSIM", vcsim.address());
+                    "VCSIM", vcsim.address(),
+                    "LEASEWEB",
+                            paths.equals(LEASEWEB)
+                                    ? Operator.of(product, leaseweb).provider()
+                                    : "");
             String script = paths.stream()
                     .map(path -> DocsExamples.of(Source.of(path)).script())
                     .collect(Collectors.joining("\n"));

@@ -32,6 +32,11 @@ final class Operator {
         return new Operator(product, provider);
     }
 
+    /** Id of the provider record. */
+    String provider() {
+        return provider;
+    }
+
     /** @param word the id of the resource in the outside system, or its name */
     JsonNode resource(String word) throws IOException {
         JsonNode found = product.get("/resources/?provider=" + provider + "&or__ems_ref=" + word + "&or__name=" + word)
@@ -85,18 +90,10 @@ final class Operator {
         Await.until(word + " has the " + field + " " + value, LIMIT, () -> {
             boolean shown = resource(word).get(field).asText().equals(value);
             if (!shown) {
-                readAgain();
+                product.collect(provider);
             }
             return shown;
         });
-    }
-
-    private void readAgain() throws IOException {
-        try {
-            product.collect(provider);
-        } catch (AssertionError busy) {
-            // A run that began by itself is active, and reads it as well.
-        }
     }
 
     private String actions(String word) throws IOException {

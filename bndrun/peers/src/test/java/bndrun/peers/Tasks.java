@@ -17,17 +17,11 @@ record Tasks(Product product) {
     }
 
     JsonNode ended(JsonNode task) throws IOException {
-        Await.until("the task has ended", LIMIT, () -> hasEnded(task));
+        Await.until(
+                "the task has ended",
+                LIMIT,
+                () -> ENDED.contains(now(task).get("status").asText()));
         return now(task);
-    }
-
-    /** After a start the application is away for a moment whenever a bundle adds its resources to it. */
-    private boolean hasEnded(JsonNode task) throws IOException {
-        try {
-            return ENDED.contains(now(task).get("status").asText());
-        } catch (AssertionError away) {
-            return false;
-        }
     }
 
     /** Who did what to the resource with which outcome, the latest first. */

@@ -15,7 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The Felix web console of the whole product. */
 class ConsoleIT {
+    private static final int ROUNDS = 100;
+
     @TempDir
     static Path folder;
 
@@ -81,6 +89,31 @@ class ConsoleIT {
             assertTrue(page.contains(shown), shown + " is missing in " + page);
         }
         assertFalse(page.contains("<i>estate"), "escaped");
+    }
+
+    /** The leaving of a bundle that brings paths has the application put together anew. */
+    @Test
+    void noCallFailsWhileBundlesComeAndGo() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Set<Integer>> asked = CompletableFuture.supplyAsync(() -> {
+            Set<Integer> answers = new HashSet<>();
+            while (!done.get()) {
+                answers.add(product.healthStatus());
+            }
+            return answers;
+        });
+        for (int round = 0; round < ROUNDS; round++) {
+            for (String action : List.of("stop", "start")) {
+                HttpRequest.Builder post = request("/bundles/provider.leaseweb", "admin", product.password())
+                        .header("Origin", console.replace("/system/console", ""))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("action=" + action));
+                assertEquals(200, send(post).statusCode());
+            }
+        }
+        done.set(true);
+        assertEquals(Set.of(200), asked.get(1, TimeUnit.MINUTES));
+        assertFalse(product.printed().contains("Exception"), product.printed());
     }
 
     private String body(String path) throws IOException {

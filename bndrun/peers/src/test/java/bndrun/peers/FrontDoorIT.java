@@ -68,6 +68,24 @@ class FrontDoorIT {
         assertTrue(answer.body().startsWith("{") && answer.body().contains("\"detail\""), answer.text());
     }
 
+    /** It closes the connection then; a client that was not told would send its next request into it. */
+    @ParameterizedTest
+    @CsvSource({
+        "/tags/%00/, 400",
+        "/tags/a%2Fb/, 400",
+        "//tags/, 400",
+        "/tags/%25/, 400",
+        "/tags/%zz/, 400",
+        "/tags/?search=LONG, 414"
+    })
+    void whatTheServerItselfRefusesIsAnsweredAlike(String path, int status) throws IOException {
+        Answer answer = ask("GET", "/api/inventory/v1" + path.replace("LONG", "x".repeat(20_000)), "HTTP/1.1");
+        assertEquals(status, answer.status(), answer.text());
+        assertTrue(answer.text().contains("\r\nConnection: close\r\n"), answer.text());
+        assertTrue(answer.text().contains("X-Content-Type-Options: nosniff"), answer.text());
+        assertTrue(answer.body().startsWith("{") && answer.body().contains("\"detail\""), answer.text());
+    }
+
     @Test
     void everyAnswerHasItsSecurityHeaders() throws IOException {
         for (String path : List.of("/ping/", "/", "/nowhere/", "/api/inventory/v1/resources/")) {
@@ -99,9 +117,14 @@ class FrontDoorIT {
     }
 
     private static Answer ask(String method, String path) throws IOException {
+        return ask(method, path, "HTTP/1.0");
+    }
+
+    /** Reads until the server closes the connection. */
+    private static Answer ask(String method, String path, String version) throws IOException {
         URI address = URI.create(product.address());
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            String request = method + " " + path + " HTTP/1.0\r\nHost: " + address.getAuthority() + "\r\n\r\n";
+            String request = method + " " + path + " " + version + "\r\nHost: " + address.getAuthority() + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new Answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -36,9 +36,7 @@ public final class FrontDoor implements Preprocessor {
 
     private static void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "SAMEORIGIN");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        SecurityHeaders.put(response::setHeader);
         JsonErrors answer = new JsonErrors(response);
         try {
             String query = Optional.ofNullable(request.getQueryString()).orElse("");

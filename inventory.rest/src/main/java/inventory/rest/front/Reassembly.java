@@ -2,7 +2,6 @@ package inventory.rest.front;
 
 import inventory.rest.problem.Problem;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,41 +34,21 @@ record Reassembly(Duration limit) {
 
     private static boolean isAnswered(ServletRequest request, JsonErrors answer, FilterChain chain)
             throws IOException, ServletException {
-        Listening listening = new Listening(request, answer);
+        Listening listening = new Listening(answer);
         chain.doFilter(request, listening);
-        if (listening.nobody) {
-            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        boolean nobody = listening.nobody || Entrance.wasClosed(request);
+        if (nobody) {
             answer.setStatus(HttpServletResponse.SC_OK);
         }
-        return !listening.nobody;
+        return !nobody;
     }
 
     /** Holds back what stands for an application without paths: the API itself answers in HTML only where it succeeds. */
     private static final class Listening extends HttpServletResponseWrapper {
-        /** Where the whiteboard's server hands a request to an application, and fails if that is not there yet, or no longer. */
-        private static final String ENTRANCE = "org.apache.cxf.transport.http.AbstractHTTPDestination";
-
-        private final ServletRequest request;
         private boolean nobody;
 
-        Listening(ServletRequest request, HttpServletResponse answer) {
+        Listening(HttpServletResponse answer) {
             super(answer);
-            this.request = request;
-        }
-
-        @Override
-        public void sendError(int status) throws IOException {
-            sendError(status, "");
-        }
-
-        @Override
-        public void sendError(int status, String internal) throws IOException {
-            nobody = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof NullPointerException failure
-                    && failure.getStackTrace().length > 0
-                    && failure.getStackTrace()[0].getClassName().equals(ENTRANCE);
-            if (!nobody) {
-                super.sendError(status, internal);
-            }
         }
 
         @Override

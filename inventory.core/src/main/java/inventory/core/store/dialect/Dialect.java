@@ -49,6 +49,12 @@ public sealed interface Dialect permits H2Dialect, PostgresqlDialect {
     /** Clears what a first migration left that was broken off, where tables are not created in transactions. */
     void discardUnfinished(Connection connection) throws SQLException;
 
+    /**
+     * Has the database count the rows that this transaction writes as soon as it commits, so that its own upkeep knows of a large
+     * change at once; PostgreSQL would let a connection that goes idle wait for ten seconds.
+     */
+    void countAtCommit(Connection connection) throws SQLException;
+
     /** Lets go of the database after the last connection of the pool was closed. */
     void release(DataSource driver) throws SQLException;
 

@@ -108,6 +108,11 @@ public record H2Dialect() implements Dialect {
     }
 
     @Override
+    public void countAtCommit(Connection connection) {
+        // it counts nothing
+    }
+
+    @Override
     public void release(DataSource driver) throws SQLException {
         try (Connection connection = driver.getConnection();
                 Statement statement = connection.createStatement()) {

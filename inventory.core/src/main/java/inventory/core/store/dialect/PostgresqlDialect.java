@@ -3,6 +3,7 @@ package inventory.core.store.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,6 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** PostgreSQL. */
 public record PostgresqlDialect() implements Dialect {
     private static final String UNDEFINED_TABLE = "42P01";
+    /** The first version that counts when it is told to. */
+    private static final int COUNTS_ON_DEMAND = 15;
     /** Too many connections, disk or memory exhausted, shutting down, starting up, wrong password, no such database. */
     private static final Set<String> UNREACHABLE =
             Set.of("53000", "53100", "53200", "53300", "57P01", "57P02", "57P03", "57P04", "28P01", "28000", "3D000");
@@ -89,6 +92,15 @@ public record PostgresqlDialect() implements Dialect {
     @Override
     public void discardUnfinished(Connection connection) {
         // each migration is one transaction: there is nothing unfinished
+    }
+
+    @Override
+    public void countAtCommit(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseMajorVersion() >= COUNTS_ON_DEMAND) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SELECT pg_stat_force_next_flush()");
+            }
+        }
     }
 
     @Override

@@ -192,15 +192,7 @@ final class AwsMotoIT {
     }
 
     private static List<ResourceData> read(FakeProviderContext context) throws Exception {
-        List<ResourceData> all = new ArrayList<>();
-        try (ProviderConnection connection = new AwsProvider().connect(context)) {
-            for (Scope scope : connection.scopes()) {
-                RecordingSink sink = new RecordingSink();
-                connection.collect(scope, sink);
-                all.addAll(sink.resources());
-            }
-        }
-        return all;
+        return RecordingSink.ofEverything(new AwsProvider(), context).resources();
     }
 
     private static ResourceData only(List<ResourceData> all, String type) {

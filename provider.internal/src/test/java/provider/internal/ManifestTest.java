@@ -1,31 +1,28 @@
 package provider.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inventory.api.provider.BaseProvider;
+import inventory.api.provider.ManifestContract;
 import inventory.api.resource.ResourceData;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 import provider.internal.machine.Change;
 import provider.internal.machine.Fact;
 import provider.internal.machine.Machine;
 import provider.internal.map.MachineMapper;
 
-/** What {@code manifest.yml} says is what the code does. */
-class ManifestTest {
+class ManifestTest extends ManifestContract {
     private static final Map<Fact, String> ALL = Map.ofEntries(
             Map.entry(Fact.NAME, "db1"),
             Map.entry(Fact.DESCRIPTION, "Keeps the books"),
-            Map.entry(Fact.TYPE, "baremetal"),
             Map.entry(Fact.CPU_NAME, "EPYC 9354"),
             Map.entry(Fact.CPU_COUNT, "32"),
             Map.entry(Fact.MEMORY_MB, "65536"),
@@ -38,9 +35,22 @@ class ManifestTest {
             Map.entry(Fact.DATACENTER, "berlin"),
             Map.entry(Fact.AVAILABILITY_ZONE, "2"));
 
-    private final Map<String, Object> manifest = new Yaml().load(text("/manifest.yml"));
-    private final ResourceData resource = MachineMapper.map(
-            Machine.of("rack7-1", new UUID(0, 1), new Change(ALL, Optional.of(Map.of("ROLE", "db"))), Instant.EPOCH));
+    @Override
+    protected Class<? extends BaseProvider> plugin() {
+        return InternalProvider.class;
+    }
+
+    @Override
+    protected Collection<ResourceData> everything() {
+        return Stream.of("baremetal", "vm", "container")
+                .map(ManifestTest::machine)
+                .toList();
+    }
+
+    @Override
+    protected List<String> secrets() {
+        return List.of();
+    }
 
     @Test
     void everyFactReachesTheResource() {
@@ -65,42 +75,13 @@ class ManifestTest {
                         .ansibleHost("10.1.2.3")
                         .emsCreatedOn(Instant.EPOCH)
                         .build(),
-                resource);
+                machine("baremetal"));
     }
 
-    @Test
-    void theTypesAreThoseThatMachinesBecome() {
-        assertEquals(List.copyOf(new TreeSet<>(MachineMapper.TYPES)), manifest.get("supported_resource_types"));
-    }
-
-    @Test
-    void theServicePropertiesSayTheSame() {
-        String component = text("/OSGI-INF/provider.internal.InternalProvider.xml");
-        for (String key : List.of("vendor", "provider_type", "display_name")) {
-            assertTrue(
-                    component.contains("name=\"" + key + "\" type=\"String\" value=\"" + manifest.get(key) + "\""),
-                    key);
-        }
-    }
-
-    @Test
-    void thePropertiesAreThoseThatAreWrittenForEachType() {
-        TreeSet<String> written = new TreeSet<>();
-        MachineMapper.TYPES.forEach(
-                type -> resource.properties().keySet().forEach(key -> written.add(type + "." + key)));
-        TreeSet<String> documented = new TreeSet<>();
-        for (Object property : (List<?>) manifest.get("property_definitions")) {
-            Map<?, ?> fields = (Map<?, ?>) property;
-            documented.add(fields.get("resource_type") + "." + fields.get("key"));
-        }
-        assertEquals(written, documented);
-    }
-
-    private static String text(String name) {
-        try (InputStream in = ManifestTest.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private static ResourceData machine(String type) {
+        Map<Fact, String> facts = new EnumMap<>(ALL);
+        facts.put(Fact.TYPE, type);
+        return MachineMapper.map(Machine.of(
+                "rack7-1", new UUID(0, 1), new Change(facts, Optional.of(Map.of("ROLE", "db"))), Instant.EPOCH));
     }
 }

@@ -163,12 +163,7 @@ class LeasewebConnectionTest {
     }
 
     private RecordingSink read() throws Exception {
-        ProviderConnection connection = connect();
-        RecordingSink sink = new RecordingSink();
-        for (Scope scope : connection.scopes()) {
-            connection.collect(scope, sink);
-        }
-        return sink;
+        return RecordingSink.ofEverything(FakeLeaseweb.provider(), leaseweb.context());
     }
 
     private static List<String> refs(RecordingSink sink) {

@@ -3,10 +3,8 @@ package provider.leaseweb;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import inventory.api.provider.FakeProviderContext;
-import inventory.api.provider.ProviderConnection;
 import inventory.api.provider.ProviderContract;
 import inventory.api.provider.RecordingSink;
-import inventory.api.provider.Scope;
 import inventory.api.provider.Subject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +36,7 @@ class LeasewebContractTest extends ProviderContract {
     @Test
     void callsAreAsManyAsSaid() throws Exception {
         FakeProviderContext context = leaseweb.context();
-        RecordingSink sink = new RecordingSink();
-        try (ProviderConnection connection = FakeLeaseweb.provider().connect(context)) {
-            for (Scope scope : connection.scopes()) {
-                connection.collect(scope, sink);
-            }
-        }
+        RecordingSink sink = RecordingSink.ofEverything(FakeLeaseweb.provider(), context);
         assertEquals(1 + PAGES + SERVERS * CALLS_PER_SERVER, context.calls());
         assertEquals(SERVERS + 2, sink.resources().size());
     }

@@ -12,11 +12,9 @@ import inventory.api.action.Targets;
 import inventory.api.http.PrismServer;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.FakeProviderContext;
-import inventory.api.provider.ProviderConnection;
 import inventory.api.provider.ProviderContext;
 import inventory.api.provider.ProviderException;
 import inventory.api.provider.RecordingSink;
-import inventory.api.provider.Scope;
 import inventory.api.resource.ResourceData;
 import java.net.URL;
 import java.util.List;
@@ -114,12 +112,8 @@ class LeasewebPrismIT {
     }
 
     private static Map<String, ResourceData> read(ProviderContext context) throws Exception {
-        ProviderConnection connection = FakeLeaseweb.provider().connect(context);
-        RecordingSink sink = new RecordingSink();
-        for (Scope scope : connection.scopes()) {
-            connection.collect(scope, sink);
-        }
-        return sink.resources().stream().collect(Collectors.toMap(ResourceData::emsRef, resource -> resource));
+        return RecordingSink.ofEverything(FakeLeaseweb.provider(), context).resources().stream()
+                .collect(Collectors.toMap(ResourceData::emsRef, resource -> resource));
     }
 
     private void perform(PrismServer prism, String action, Map<String, Object> parameters) throws Exception {

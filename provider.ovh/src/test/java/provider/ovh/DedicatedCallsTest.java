@@ -11,7 +11,6 @@ import inventory.api.provider.FakeProviderContext;
 import inventory.api.provider.ProviderConnection;
 import inventory.api.provider.ProviderException;
 import inventory.api.provider.RecordingSink;
-import inventory.api.provider.Scope;
 import inventory.api.resource.Relation;
 import inventory.api.resource.ResourceData;
 import inventory.api.taxonomy.RelationshipType;
@@ -142,12 +141,6 @@ class DedicatedCallsTest {
     }
 
     private List<ResourceData> read() throws Exception {
-        RecordingSink sink = new RecordingSink();
-        try (ProviderConnection connection = provider.connect(server.context())) {
-            for (Scope scope : connection.scopes()) {
-                connection.collect(scope, sink);
-            }
-        }
-        return sink.resources();
+        return RecordingSink.ofEverything(provider, server.context()).resources();
     }
 }

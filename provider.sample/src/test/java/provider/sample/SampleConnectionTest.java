@@ -9,7 +9,6 @@ import inventory.api.provider.FakeProviderContext;
 import inventory.api.provider.ProviderConnection;
 import inventory.api.provider.ProviderException;
 import inventory.api.provider.RecordingSink;
-import inventory.api.provider.Scope;
 import inventory.api.resource.ResourceData;
 import java.time.Duration;
 import java.util.List;
@@ -109,12 +108,7 @@ final class SampleConnectionTest {
     }
 
     private static List<ResourceData> collectAll(FakeProviderContext context) throws Exception {
-        RecordingSink sink = new RecordingSink();
-        ProviderConnection connection = new SampleProvider().connect(context);
-        for (Scope scope : connection.scopes()) {
-            connection.collect(scope, sink);
-        }
-        return sink.resources();
+        return RecordingSink.ofEverything(new SampleProvider(), context).resources();
     }
 
     private static void collect(FakeProviderContext context, int number, RecordingSink sink) throws Exception {

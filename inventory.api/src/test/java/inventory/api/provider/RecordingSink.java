@@ -29,6 +29,18 @@ public final class RecordingSink implements ResourceSink {
         return new RecordingSink(resources);
     }
 
+    /** Reads everything that the plugin finds in this context. */
+    public static RecordingSink ofEverything(BaseProvider plugin, ProviderContext context)
+            throws ProviderException, InterruptedException {
+        RecordingSink sink = new RecordingSink();
+        try (ProviderConnection connection = plugin.connect(context)) {
+            for (Scope scope : connection.scopes()) {
+                connection.collect(scope, sink);
+            }
+        }
+        return sink;
+    }
+
     @Override
     public synchronized void accept(ResourceData resource) throws InterruptedException {
         if (resources.size() >= capacity) {

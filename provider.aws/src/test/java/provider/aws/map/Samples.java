@@ -55,18 +55,6 @@ public final class Samples {
                 ScalingGroupMapper.map(plain, ORIGIN));
     }
 
-    /** The word the manifest has for a value of this kind. */
-    public static String valueType(Object value) {
-        if (value instanceof Integer || value instanceof Long) {
-            return "integer";
-        } else if (value instanceof Boolean) {
-            return "boolean";
-        } else if (value instanceof List || value instanceof Map) {
-            return "json";
-        }
-        return value instanceof String ? "string" : value.getClass().getSimpleName();
-    }
-
     static Instance.Builder instance() {
         return Instance.builder()
                 .instanceId("i-1")

@@ -259,16 +259,4 @@ public final class Samples {
                         object("DistributedVirtualPortgroup", "dvportgroup-42", portGroup(vlan(120))), origin),
                 SwitchMapper.map(object("VmwareDistributedVirtualSwitch", "dvs-41", distributedSwitch()), origin));
     }
-
-    /** As a definition of a property names it. */
-    public static String valueType(Object value) {
-        if (value instanceof Integer || value instanceof Long) {
-            return "integer";
-        } else if (value instanceof Boolean) {
-            return "boolean";
-        } else if (value instanceof List || value instanceof Map) {
-            return "json";
-        }
-        return value instanceof String ? "string" : value.getClass().getSimpleName();
-    }
 }

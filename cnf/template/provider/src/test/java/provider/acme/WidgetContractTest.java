@@ -42,7 +42,7 @@ class WidgetContractTest extends ProviderContract {
         return request.getQuery().equals("page=1");
     }
 
-    private static Reply recorded(URI request) throws Exception {
+    static Reply recorded(URI request) throws Exception {
         String file = "widgets-" + request.getQuery().replaceAll("\\D", "") + ".json";
         try (InputStream reply = WidgetClient.class.getResourceAsStream(file)) {
             return Reply.of(new String(reply.readAllBytes(), StandardCharsets.UTF_8));

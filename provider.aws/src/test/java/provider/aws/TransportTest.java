@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inventory.api.http.SelfSigned;
 import inventory.api.provider.Await;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.FakeProviderContext;
@@ -14,16 +15,13 @@ import inventory.api.provider.ProviderCredential;
 import inventory.api.provider.ProviderException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Trust, proxies and interrupts, over TLS as to AWS itself. */
 final class TransportTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final String STORE_PASSWORD = "changeit";
 
     @TempDir
     static Path folder;
@@ -42,30 +39,9 @@ final class TransportTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Path store = folder.resolve("server.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "aws",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=IP:127.0.0.1,DNS:aws.invalid",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        STORE_PASSWORD)
-                .inheritIO()
-                .start();
-        assertEquals(0, keytool.waitFor());
-        aws = new FakeAws(store.toString(), STORE_PASSWORD);
-        trusting = trusting(store);
+        SelfSigned server = SelfSigned.create(folder.resolve("server.p12"), "IP:127.0.0.1,DNS:aws.invalid");
+        aws = new FakeAws(server.file().toString(), SelfSigned.PASSWORD);
+        trusting = server.trusting();
     }
 
     @AfterAll
@@ -162,20 +138,5 @@ final class TransportTest {
         ProviderCredential credential = new ProviderCredential(
                 "AKIAFAKE", FakeAws.SECRET, "aws.invalid", 443, Map.of("regions", List.of(FakeAws.REGION)));
         return new FakeProviderContext(endpoint, credential, http);
-    }
-
-    private static SSLContext trusting(Path store) throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(store)) {
-            keys.load(in, STORE_PASSWORD.toCharArray());
-        }
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("aws", keys.getCertificate("aws"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 }

@@ -7,22 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inventory.api.http.SelfSigned;
 import inventory.api.provider.Await;
 import inventory.api.provider.FailureKind;
 import inventory.api.provider.FakeProviderContext;
 import inventory.api.provider.HttpSettings;
 import inventory.api.provider.ProviderCredential;
 import inventory.api.provider.ProviderException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.MessageDigest;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,44 +35,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Trust, proxies and interrupts, over TLS as to a vCenter itself. */
 final class TransportTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final String STORE_PASSWORD = "changeit";
 
     @TempDir
     static Path folder;
 
     private static FakeVcenter vcenter;
-    private static X509Certificate certificate;
+    private static SelfSigned server;
 
     @BeforeAll
     static void start() throws Exception {
-        Path store = folder.resolve("server.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "vcenter",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=vcenter",
-                        "-ext",
-                        "SAN=IP:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        STORE_PASSWORD)
-                .inheritIO()
-                .start();
-        assertEquals(0, keytool.waitFor());
-        vcenter = new FakeVcenter(store.toString(), STORE_PASSWORD);
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, STORE_PASSWORD.toCharArray());
-        }
-        certificate = (X509Certificate) keys.getCertificate("vcenter");
+        server = SelfSigned.create(folder.resolve("server.p12"), "IP:127.0.0.1");
+        vcenter = new FakeVcenter(server.file().toString(), SelfSigned.PASSWORD);
     }
 
     @AfterAll
@@ -106,9 +76,7 @@ final class TransportTest {
 
     @Test
     void anAuthorityInAFileIsTrustedForItsOwnHostsOnly() throws Exception {
-        String pem = "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
-                + "\n-----END CERTIFICATE-----\n";
-        String file = Files.writeString(folder.resolve("ca.pem"), pem).toString();
+        String file = Files.writeString(folder.resolve("ca.pem"), server.pem()).toString();
         assertEquals(1, read("127.0.0.1", Map.of("ca_file", file)).resources().size());
         ProviderException failure = refused("localhost", Map.of("ca_file", file));
         assertTrue(failure.getMessage().contains("that of another host"), failure.getMessage());
@@ -117,7 +85,8 @@ final class TransportTest {
     @Test
     void aPinnedCertificateIsTrustedWhateverTheHostAndNoOtherIs() throws Exception {
         String pin = HexFormat.ofDelimiter(":")
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+                .formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest(server.certificate().getEncoded()));
         assertEquals(
                 1,
                 read("localhost", Map.of("certificate_sha256", pin)).resources().size());

@@ -18,11 +18,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +29,8 @@ class HttpCallsTlsTest {
     @Test
     void aCertificateThatNobodyKnowsIsNotTrusted(@TempDir Path folder) throws Exception {
         HttpsServer secured = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        secured.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder.resolve("keys"))));
+        secured.setHttpsConfigurator(new HttpsConfigurator(
+                SelfSigned.create(folder.resolve("keys"), "IP:127.0.0.1").showing()));
         secured.start();
         try {
             String url = "https://127.0.0.1:" + secured.getAddress().getPort();
@@ -68,33 +66,5 @@ class HttpCallsTlsTest {
             assertEquals(FailureKind.UNREACHABLE, failure.kind());
             return failure.getMessage();
         }
-    }
-
-    private static SSLContext selfSigned(Path file) throws Exception {
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        char[] password = "not-a-secret".toCharArray();
-        Process made = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=nobody",
-                        "-alias",
-                        "a",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        new String(password))
-                .inheritIO()
-                .start();
-        assertEquals(
-                0, made.waitFor(), () -> made.inputReader().lines().toList().toString());
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(KeyStore.getInstance(file.toFile(), password), password);
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(keys.getKeyManagers(), null, null);
-        return tls;
     }
 }

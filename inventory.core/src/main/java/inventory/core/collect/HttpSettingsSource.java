@@ -18,6 +18,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = HttpConfig.class)
 public final class HttpSettingsSource {
     private static final long MIB = 1L << 20;
+    private static final int MOST_PORT = 65_535;
 
     private final HttpConfig config;
     private final Map<String, String> environment;
@@ -64,10 +65,12 @@ public final class HttpSettingsSource {
         }
         String address = text.strip().replaceFirst("^https?://", "").replaceFirst("/$", "");
         int colon = address.lastIndexOf(':');
-        if (colon < 1 || !address.substring(colon + 1).matches("\\d{1,5}")) {
+        int port = colon > 0 && address.substring(colon + 1).matches("\\d{1,5}")
+                ? Integer.parseInt(address.substring(colon + 1))
+                : 0;
+        if (port < 1 || port > MOST_PORT) {
             throw new IllegalStateException("The HTTP proxy must be given as host:port");
         }
-        return Optional.of(InetSocketAddress.createUnresolved(
-                address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))));
+        return Optional.of(InetSocketAddress.createUnresolved(address.substring(0, colon), port));
     }
 }

@@ -3,12 +3,15 @@ package inventory.core.collect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Collection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -31,18 +34,27 @@ final class TrustFile {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
             addPlatform(store);
+            Collection<? extends Certificate> certificates =
+                    CertificateFactory.getInstance("X.509").generateCertificates(in);
+            if (certificates.isEmpty()) {
+                throw new CertificateException("it has none");
+            }
             int number = 0;
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+            for (Certificate certificate : certificates) {
                 store.setCertificateEntry("file-" + number++, certificate);
             }
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, managers(store), null);
             return context;
+        } catch (NoSuchFileException e) {
+            throw unreadable(file, "there is no such file", e);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "Cannot read the trusted certificates in " + file + ": " + e.getMessage(), e);
+            throw unreadable(file, e.getMessage(), e);
         }
+    }
+
+    private static IllegalStateException unreadable(Path file, String why, Exception cause) {
+        return new IllegalStateException("Cannot read the trusted certificates in " + file + ": " + why, cause);
     }
 
     private static void addPlatform(KeyStore store) throws GeneralSecurityException {

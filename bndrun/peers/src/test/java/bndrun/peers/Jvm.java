@@ -26,7 +26,7 @@ public record Jvm(long pid) {
     }
 
     public long metaspaceKilobytes() throws IOException {
-        return figure("GC.heap_info", "Metaspace +used (\\d+)K");
+        return figure("VM.metaspace basic scale=K", "Both: +(\\d+)[.\\d]* KB used");
     }
 
     /** What is on the heap and no garbage. */

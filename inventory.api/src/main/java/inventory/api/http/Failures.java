@@ -148,8 +148,8 @@ final class Failures {
                         + "). If the certificate is your own, add it to the trust file.";
     }
 
-    /** The reason without the names of classes that Java puts before it. */
+    /** The reason without the names of classes, and of the TLS alert, that some versions of Java put before it. */
     private static String plain(Throwable cause) {
-        return String.valueOf(cause.getMessage()).replaceAll("\\b(?:[a-z]+\\.)+[A-Z]\\w*: ", "");
+        return String.valueOf(cause.getMessage()).replaceAll("\\b(?:[a-z]+\\.)+[A-Z]\\w*: |^\\([a-z_]+\\) ", "");
     }
 }

@@ -1,6 +1,7 @@
 package inventory.core.collect;
 
 import inventory.api.provider.ProviderCredential;
+import inventory.core.registry.ConnectionConfigRules;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -9,7 +10,6 @@ import java.util.regex.Pattern;
 /** Makes a credential of a provider record. */
 final class CredentialReader {
     private static final int DEFAULT_PORT = 443;
-    private static final int HIGHEST_PORT = 65_535;
     private static final Pattern AUTHORITY =
             Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/?#@]*@)?([^/?#]*).*", Pattern.DOTALL);
     private static final Pattern HOST_PORT = Pattern.compile("(\\[[^\\]]*\\]|[^:\\[\\]]*)(?::(\\d{1,5}))?");
@@ -37,7 +37,7 @@ final class CredentialReader {
     }
 
     private static int port(int inEndpoint) {
-        return inEndpoint < 1 || inEndpoint > HIGHEST_PORT ? DEFAULT_PORT : inEndpoint;
+        return inEndpoint < 1 || inEndpoint > ConnectionConfigRules.HIGHEST_PORT ? DEFAULT_PORT : inEndpoint;
     }
 
     private static Matcher match(Pattern pattern, String text) {

@@ -2,6 +2,7 @@ package inventory.core.collect;
 
 import inventory.api.http.HttpCalls;
 import inventory.api.provider.HttpSettings;
+import inventory.core.registry.ConnectionConfigRules;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +19,6 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = HttpConfig.class)
 public final class HttpSettingsSource {
     private static final long MIB = 1L << 20;
-    private static final int MOST_PORT = 65_535;
 
     private final HttpConfig config;
     private final Map<String, String> environment;
@@ -68,7 +68,7 @@ public final class HttpSettingsSource {
         int port = colon > 0 && address.substring(colon + 1).matches("\\d{1,5}")
                 ? Integer.parseInt(address.substring(colon + 1))
                 : 0;
-        if (port < 1 || port > MOST_PORT) {
+        if (port < 1 || port > ConnectionConfigRules.HIGHEST_PORT) {
             throw new IllegalStateException("The HTTP proxy must be given as host:port");
         }
         return Optional.of(InetSocketAddress.createUnresolved(address.substring(0, colon), port));

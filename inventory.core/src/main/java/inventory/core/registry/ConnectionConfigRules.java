@@ -26,9 +26,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class ConnectionConfigRules implements SecretKeys {
     /** The field that errors are reported for. */
     public static final String FIELD = "connection_config";
+    /** Of TCP. */
+    public static final int HIGHEST_PORT = 65_535;
 
     private static final Pattern SECRET = Pattern.compile("(?i).*(passw|passphrase|secret|token|credential|key).*");
-    private static final int HIGHEST_PORT = 65_535;
     private static final List<ConnectionParameter> ALWAYS = List.of(
             new ConnectionParameter("username", "", "string", false, false, Optional.empty()),
             new ConnectionParameter("password", "", "string", false, true, Optional.empty()),

@@ -50,6 +50,7 @@ final class ChangeBatch {
      */
     void publish(Connection connection, Instant now) throws SQLException {
         if (isUsed()) {
+            context.database().dialect().countAtCommit(connection);
             Jdbc.update(connection, "UPDATE feed_head SET feed_position = feed_position + 1 WHERE id = 1");
             Jdbc.update(
                     connection,

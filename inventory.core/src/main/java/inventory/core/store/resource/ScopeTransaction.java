@@ -135,9 +135,6 @@ final class ScopeTransaction implements AutoCloseable {
     /** @throws inventory.core.reconcile.StaleRunException another worker has the run */
     void commit() throws SQLException {
         RunFence.pass(connection(), context.run());
-        if (hasChanges()) {
-            context.database().dialect().countAtCommit(connection());
-        }
         batch.publish(connection(), context.now());
         connection().commit();
     }

@@ -34,7 +34,7 @@ class CloudActionsTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = FakeHttpServer.conversing(FakeOvh.RIGHT, FakeOvh.WRONG, ovh);
+        server = ovh.serve();
     }
 
     @AfterEach

@@ -15,7 +15,6 @@ import inventory.api.provider.Scope;
 import inventory.api.resource.Relation;
 import inventory.api.resource.ResourceData;
 import inventory.api.taxonomy.RelationshipType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ class CloudCallsTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = FakeHttpServer.conversing(FakeOvh.RIGHT, FakeOvh.WRONG, ovh);
+        server = ovh.serve();
     }
 
     @AfterEach
@@ -46,14 +45,9 @@ class CloudCallsTest {
     @Test
     void aThousandInstancesTakeAsManyCallsAsOne() throws Exception {
         CloudEstate.addProject(ovh, "p1", 500);
-        try (ProviderConnection connection = connect(server.context())) {
-            int resources = 0;
-            for (Scope scope : connection.scopes()) {
-                resources += read(connection, scope).resources().size();
-            }
-            assertEquals(1_000 + 2 + 2, resources);
-            assertEquals(CONNECT + REGIONS + LISTS + REGIONS, server.calls());
-        }
+        RecordingSink sink = RecordingSink.ofEverything(new CloudProvider(), server.context());
+        assertEquals(1_000 + 2 + 2, sink.resources().size());
+        assertEquals(CONNECT + REGIONS + LISTS + REGIONS, server.calls());
     }
 
     @Test
@@ -177,13 +171,7 @@ class CloudCallsTest {
     }
 
     private ResourceData resource(String reference) throws Exception {
-        List<ResourceData> all = new ArrayList<>();
-        try (ProviderConnection connection = connect(server.context())) {
-            for (Scope scope : connection.scopes()) {
-                all.addAll(read(connection, scope).resources());
-            }
-        }
-        return all.stream()
+        return RecordingSink.ofEverything(new CloudProvider(), server.context()).resources().stream()
                 .filter(one -> one.emsRef().equals(reference))
                 .findFirst()
                 .orElseThrow();

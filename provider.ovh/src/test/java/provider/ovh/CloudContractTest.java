@@ -19,7 +19,7 @@ class CloudContractTest extends ProviderContract {
     @BeforeEach
     void start() throws Exception {
         FakeOvh fake = CloudEstate.addProject(new FakeOvh(), "p1", 2);
-        server = FakeHttpServer.conversing(FakeOvh.RIGHT, FakeOvh.WRONG, fake)
+        server = fake.serve()
                 .whenAsked(
                         Fault.BROKEN_LATER_PAGE,
                         request -> request.url().endsWith("/flavor")

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import inventory.api.action.ActionRequest;
 import inventory.api.action.Targets;
-import inventory.api.http.FakeHttpServer;
 import inventory.api.http.FakeHttpServer.Reply;
 import inventory.api.http.PrismServer;
 import inventory.api.resource.ResourceData;
@@ -29,7 +28,7 @@ class CloudPrismIT {
     @BeforeEach
     void start() throws Exception {
         ovh.batchesNothing();
-        account = new ServiceAccount(CloudProvider::new, FakeHttpServer.conversing(FakeOvh.RIGHT, FakeOvh.WRONG, ovh));
+        account = new ServiceAccount(CloudProvider::new, ovh.serve());
     }
 
     @AfterEach

@@ -39,7 +39,7 @@ class DedicatedActionsTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = FakeHttpServer.conversing(FakeOvh.RIGHT, FakeOvh.WRONG, ovh);
+        server = ovh.serve();
         ovh.put(TEMPLATES, "{'ovh': ['debian12_64', 'win2022'], 'personal': null}");
         ovh.put(SERVER + "/install/compatibleTemplatePartitionSchemes", "['default', 'mirror', 'large']");
         ovh.on("POST " + SERVER + "/reboot", body -> task("hardReboot", List.of("todo", "doing", "done")));

@@ -32,7 +32,7 @@ class DedicatedCallsTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = FakeHttpServer.conversing(FakeOvh.RIGHT, FakeOvh.WRONG, ovh);
+        server = ovh.serve();
     }
 
     @AfterEach

@@ -20,7 +20,7 @@ class DedicatedContractTest extends ProviderContract {
     void start() throws Exception {
         FakeOvh fake = DedicatedEstate.fill(new FakeOvh(), 3);
         DedicatedEstate.addVrack(fake, "pn-1");
-        server = FakeHttpServer.conversing(FakeOvh.RIGHT, FakeOvh.WRONG, fake)
+        server = fake.serve()
                 .whenAsked(
                         Fault.BROKEN_LATER_PAGE,
                         request -> request.url().contains("/ip")

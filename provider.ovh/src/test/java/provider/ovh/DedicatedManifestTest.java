@@ -1,9 +1,7 @@
 package provider.ovh;
 
-import inventory.api.http.FakeHttpServer;
 import inventory.api.provider.BaseProvider;
 import inventory.api.provider.ManifestContract;
-import inventory.api.provider.RecordingSink;
 import inventory.api.resource.ResourceData;
 import java.util.Collection;
 import java.util.List;
@@ -18,10 +16,7 @@ final class DedicatedManifestTest extends ManifestContract {
     protected Collection<ResourceData> everything() throws Exception {
         FakeOvh ovh = DedicatedEstate.fill(new FakeOvh(), 2);
         DedicatedEstate.addVrack(ovh, "pn-1");
-        try (FakeHttpServer server = FakeHttpServer.conversing(FakeOvh.RIGHT, FakeOvh.WRONG, ovh)) {
-            return RecordingSink.ofEverything(new DedicatedProvider(), server.context())
-                    .resources();
-        }
+        return ovh.readBy(new DedicatedProvider());
     }
 
     @Override

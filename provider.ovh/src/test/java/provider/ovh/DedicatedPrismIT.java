@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inventory.api.action.ActionRequest;
 import inventory.api.action.Targets;
-import inventory.api.http.FakeHttpServer;
 import inventory.api.http.FakeHttpServer.Reply;
 import inventory.api.http.PrismServer;
 import inventory.api.provider.ProviderException;
@@ -39,8 +38,7 @@ class DedicatedPrismIT {
                 .putNull("defaultHardwareRaidType")
                 .putNull("processorArchitecture")
                 .putNull("memorySize");
-        account = new ServiceAccount(
-                DedicatedProvider::new, FakeHttpServer.conversing(FakeOvh.RIGHT, FakeOvh.WRONG, ovh));
+        account = new ServiceAccount(DedicatedProvider::new, ovh.serve());
     }
 
     @AfterEach

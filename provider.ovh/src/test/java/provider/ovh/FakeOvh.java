@@ -7,8 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import inventory.api.http.FakeHttpServer;
 import inventory.api.http.FakeHttpServer.Reply;
 import inventory.api.http.FakeHttpServer.Request;
+import inventory.api.provider.BaseProvider;
 import inventory.api.provider.FakeProviderContext;
 import inventory.api.provider.ProviderCredential;
+import inventory.api.provider.RecordingSink;
+import inventory.api.resource.ResourceData;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -48,6 +52,18 @@ public final class FakeOvh implements FakeHttpServer.Conversation {
     @FunctionalInterface
     public interface Change {
         Reply to(JsonNode body) throws Exception;
+    }
+
+    /** Listens until the server is closed. */
+    public FakeHttpServer serve() throws IOException {
+        return FakeHttpServer.conversing(RIGHT, WRONG, this);
+    }
+
+    /** Everything that the plugin finds here. */
+    List<ResourceData> readBy(BaseProvider plugin) throws Exception {
+        try (FakeHttpServer server = serve()) {
+            return RecordingSink.ofEverything(plugin, server.context()).resources();
+        }
     }
 
     public static ProviderCredential application(String secret, String consumer) {

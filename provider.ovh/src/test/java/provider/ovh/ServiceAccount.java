@@ -15,7 +15,6 @@ import inventory.api.provider.FakeProviderContext;
 import inventory.api.provider.ProviderConnection;
 import inventory.api.provider.ProviderException;
 import inventory.api.provider.RecordingSink;
-import inventory.api.provider.Scope;
 import inventory.api.resource.ResourceData;
 import java.io.IOException;
 import java.net.URL;
@@ -34,19 +33,14 @@ record ServiceAccount(Supplier<BaseProvider> provider, FakeHttpServer server) {
 
     /** What is read there, by type and reference. */
     Map<String, ResourceData> read(String url) throws Exception {
-        try (ProviderConnection connection = connect(url)) {
-            RecordingSink sink = new RecordingSink();
-            for (Scope scope : connection.scopes()) {
-                connection.collect(scope, sink);
-            }
-            assertEquals(Map.of(), sink.notRead());
-            return sink.resources().stream()
-                    .collect(Collectors.toMap(one -> one.resourceTypeSlug() + " " + one.emsRef(), one -> one));
-        }
+        RecordingSink sink = RecordingSink.ofEverything(provider.get(), context(url));
+        assertEquals(Map.of(), sink.notRead());
+        return sink.resources().stream()
+                .collect(Collectors.toMap(one -> one.resourceTypeSlug() + " " + one.emsRef(), one -> one));
     }
 
     void perform(String url, ActionRequest request) throws Exception {
-        try (ProviderConnection connection = connect(url)) {
+        try (ProviderConnection connection = provider.get().connect(context(url))) {
             RecordingProgress progress = new RecordingProgress();
             ((ResourceActions) connection).perform(request, progress);
             assertFalse(progress.unsettled(), request.action());
@@ -80,16 +74,15 @@ record ServiceAccount(Supplier<BaseProvider> provider, FakeHttpServer server) {
         }
     }
 
-    private ProviderConnection connect(String url) throws Exception {
-        return provider.get()
-                .connect(new FakeProviderContext(
-                        url,
-                        FakeOvh.credential(Map.of(
-                                "client_id",
-                                "fake-client",
-                                "client_secret",
-                                FakeOvh.CLIENT_SECRET,
-                                "token_url",
-                                server.url() + "/1.0/auth/oauth2/token"))));
+    private FakeProviderContext context(String url) {
+        return new FakeProviderContext(
+                url,
+                FakeOvh.credential(Map.of(
+                        "client_id",
+                        "fake-client",
+                        "client_secret",
+                        FakeOvh.CLIENT_SECRET,
+                        "token_url",
+                        server.url() + "/1.0/auth/oauth2/token")));
     }
 }

@@ -29,7 +29,7 @@ class ListingTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = FakeHttpServer.conversing(FakeOvh.RIGHT, FakeOvh.WRONG, ovh);
+        server = ovh.serve();
         client = new OvhClient(
                 new Access(
                         server.url() + "/1.0",

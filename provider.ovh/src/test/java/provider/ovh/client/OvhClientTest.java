@@ -29,7 +29,7 @@ class OvhClientTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = FakeHttpServer.conversing(FakeOvh.RIGHT, FakeOvh.WRONG, ovh);
+        server = ovh.serve();
         context = server.context();
         ovh.put("/me", "{'nichandle': 'xx1'}");
     }
